@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Samverkan.Model.Diagnostics;
+
+/// <summary>Collects diagnostics while something is read; lives for one call.</summary>
+internal sealed class DiagnosticBag
+{
+    // Past this many the list tells no more than it already has, and a hostile file could make it endless.
+    private const int Limit = 500;
+
+    private readonly List<Diagnostic> _items = [];
+    private readonly HashSet<(string Code, Text.SourceSpan Span)> _seen = [];
+
+    public bool HasErrors { get; private set; }
+
+    public int Count => _items.Count;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        HasErrors |= diagnostic.Severity == Severity.Error;
+        if (_items.Count < Limit && _seen.Add((diagnostic.Code, diagnostic.Span)))
+        {
+            _items.Add(diagnostic);
+        }
+    }
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    /// <summary>By source, place and code.</summary>
+    public ImmutableArray<Diagnostic> Sorted() =>
+    [
+        .. _items
+            .OrderBy(d => d.Span.Source, StringComparer.Ordinal)
+            .ThenBy(d => d.Span.Start)
+            .ThenBy(d => d.Code, StringComparer.Ordinal),
+    ];
+}

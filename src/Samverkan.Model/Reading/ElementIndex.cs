@@ -1,0 +1,185 @@
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
+
+namespace Samverkan.Model.Reading;
+
+/// <summary>Finds elements by what a file calls them. Lives while a structure is read.</summary>
+internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImplicit)
+{
+    private readonly Dictionary<(Sort Sort, string Id), Element> _byId = [];
+    private readonly Dictionary<(Element Owner, Sort Sort, string Id), Element> _byOwner = [];
+    private readonly HashSet<(Element Owner, string Prefix)> _openPrefixes = [];
+    private readonly Dictionary<string, List<Element>> _byKind = new(StringComparer.Ordinal);
+    private readonly Dictionary<Element, string> _kinds = [];
+    private HashSet<AttributeRow> _openLists = [];
+
+    public Element Root { get; set; } = null!;
+
+    public void Register(Element element, string? kind)
+    {
+        if (kind is not null)
+        {
+            _kinds[element] = kind;
+            if (!_byKind.TryGetValue(kind, out var others))
+            {
+                _byKind.Add(kind, others = []);
+            }
+
+            others.Add(element);
+        }
+
+        if (element.FullId is { } full)
+        {
+            _byId.TryAdd((element.Sort, full), element);
+        }
+
+        if (element.Owner is not null && element.Id is not null)
+        {
+            _byOwner.TryAdd((element.Owner, element.Sort, element.Id), element);
+        }
+    }
+
+    /// <summary>Everything is there that entries make: from now on references can be resolved.</summary>
+    public void Close(List<Element> elements)
+    {
+        _openLists = [.. elements.Where(e => e.Owner == Root && e.IsAndMore).Select(e => e.List!)];
+    }
+
+    /// <summary>An entry made for each of something unknown: a reference into it is unknown, not wrong.</summary>
+    public void AddOpenPrefix(Element owner, string id) => _openPrefixes.Add((owner, id));
+
+    /// <summary>The thing, or null; <paramref name="isUnknown"/> tells that it stands for something not known.</summary>
+    public Element? Resolve(string text, AttributeRow row, Element from, TextRange range, out bool isUnknown)
+    {
+        isUnknown = false;
+        for (var owner = from; owner is not null; owner = owner.Owner)
+        {
+            foreach (var target in row.Type.Targets)
+            {
+                if (_byOwner.TryGetValue((owner, VocabularyTable.Find(target)!, text), out var near) && owner != Root)
+                {
+                    return near;
+                }
+            }
+
+            var slash = text.IndexOf('/', StringComparison.Ordinal);
+            if (slash > 0 && _openPrefixes.Contains((owner, text[..slash])))
+            {
+                isUnknown = true;
+                return null;
+            }
+        }
+
+        foreach (var target in row.Type.Targets)
+        {
+            var sort = VocabularyTable.Find(target)!;
+            if (_byId.TryGetValue((sort, text), out var element))
+            {
+                return element;
+            }
+
+            if (sort.IsWordSort)
+            {
+                return addImplicit(sort, text, range);
+            }
+        }
+
+        foreach (var target in row.Type.Targets)
+        {
+            var sort = VocabularyTable.Find(target)!;
+            var list = VocabularyTable.StructureSort.Attributes.FirstOrDefault(a => a.Type.IsList && a.Target == sort);
+            if (list is not null && _openLists.Contains(list) && !text.Contains('/', StringComparison.Ordinal))
+            {
+                return addImplicit(sort, text, range);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The body whose presidium is not described, where a reference names a post of it.</summary>
+    public Element? BodyWithoutPosts(string text, AttributeRow row)
+    {
+        var slash = text.LastIndexOf('/');
+        return slash > 0 && row.Type.Targets.Contains("post") ? _byId.GetValueOrDefault((VocabularyTable.Find("body")!, text[..slash])) : null;
+    }
+
+    /// <summary>What a reference of this attribute could have named, for did-you-mean.</summary>
+    public IEnumerable<string> Candidates(AttributeRow row, Element from)
+    {
+        var sorts = row.Type.Targets.Select(t => VocabularyTable.Find(t)!).ToHashSet();
+        var near = _byOwner.Keys.Where(k => sorts.Contains(k.Sort) && IsAround(k.Owner, from)).Select(k => k.Id);
+        return near.Concat(_byId.Keys.Where(k => sorts.Contains(k.Sort)).Select(k => k.Id)).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether some thing of these sorts is of this kind.</summary>
+    public bool IsKind(string word, AttributeRow row) =>
+        _byKind.TryGetValue(word, out var all) && all.Exists(e => row.Type.Targets.Contains(e.Sort.Name));
+
+    /// <summary>All things of a kind, or the one with an id, that the attribute can refer to; null when there are none.</summary>
+    public IReadOnlyList<Element>? OfKindOrId(string word, AttributeRow row)
+    {
+        foreach (var target in row.Type.Targets)
+        {
+            if (_byId.TryGetValue((VocabularyTable.Find(target)!, word), out var one))
+            {
+                return [one];
+            }
+        }
+
+        var all = _byKind.GetValueOrDefault(word)?.Where(e => row.Type.Targets.Contains(e.Sort.Name)).ToList();
+        return all is { Count: > 0 } ? all : row.Type.Targets.Any(t => VocabularyTable.Find(t)!.OwnKinds.Contains(word)) ? [] : null;
+    }
+
+    /// <summary>What an entry with <c>each</c> is made for.</summary>
+    public IReadOnlyList<Element> EachOf(Node node, AttributeRow row, FactReader facts, DiagnosticBag bag, Func<Node, SourceSpan> span)
+    {
+        if (node is MappingNode { Entries: [{ Key.Value: "post-of", Value: ScalarNode body }] } && row.Type.Targets.Contains("post"))
+        {
+            var bodySort = VocabularyTable.Find("body")!;
+            if (!_byId.TryGetValue((bodySort, body.Value), out var owner))
+            {
+                var meant = DidYouMean.Suggest(body.Value, _byId.Keys.Where(k => k.Sort == bodySort).Select(k => k.Id).Order(StringComparer.Ordinal));
+                bag.Add(ModelDiagnostics.UnknownReference(span(body), "post-of", body.Value, "organen", "bodies", meant));
+                return [];
+            }
+
+            var posts = _byOwner.Where(e => e.Key.Owner == owner && e.Key.Sort.Name == "post" && e.Value.List!.Name == "presidium")
+                .Select(e => e.Value).OrderBy(e => e.Position).ToList();
+            return [.. posts, .. PostsNotNamed(owner)];
+        }
+
+        List<Element> all = [];
+        foreach (var word in facts.Words(node, "each"))
+        {
+            if (OfKindOrId(word.Value, row) is { } found)
+            {
+                all.AddRange(found.Where(e => !all.Contains(e)));
+            }
+            else
+            {
+                var known = _byId.Where(e => row.Type.Targets.Contains(e.Key.Sort.Name)).SelectMany(e => new[] { e.Key.Id, _kinds.GetValueOrDefault(e.Value) }).OfType<string>();
+                bag.Add(ModelDiagnostics.UnknownEach(span(word), word.Value, DidYouMean.Suggest(word.Value, known.Distinct().Order(StringComparer.Ordinal))));
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Gives the entry that stands for the posts of a body's presidium that are not named.</summary>
+    public Func<Element, IEnumerable<Element>> PostsNotNamed { get; set; } = _ => [];
+
+    private static bool IsAround(Element owner, Element from)
+    {
+        for (var at = from; at is not null; at = at.Owner)
+        {
+            if (at == owner && owner.Owner is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Samverkan.Model.Reading;
+
+/// <summary>How much a file may ask of the reader. Files are untrusted; past a limit there is a diagnostic, not an exhausted machine.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>The limits used when nothing else is asked for.</summary>
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>Bytes in one file; 64 MiB unless told.</summary>
+    public long MaxBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>How deep values may nest; 64 unless told.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>Values in one file, with what aliases stand for counted each time; 8 million unless told.</summary>
+    public int MaxNodes { get; init; } = 8_000_000;
+
+    /// <summary>Aliases in one file; 10,000 unless told.</summary>
+    public int MaxAliases { get; init; } = 10_000;
+
+    /// <summary>Things in one structure, after <c>each</c> has been expanded; 2 million unless told.</summary>
+    public int MaxElements { get; init; } = 2_000_000;
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
+
+namespace Samverkan.Model;
+
+/// <summary>What a structure file says it covers.</summary>
+[Flags]
+public enum Coverage
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>What the cooperation is.</summary>
+    Structure = 1,
+
+    /// <summary>What has happened in it during a period.</summary>
+    Events = 2,
+}
+
+/// <summary>A word that a structure file declares for itself, beyond the charter's.</summary>
+/// <param name="Id">The word.</param>
+/// <param name="IsKind">Whether it is a kind rather than the id of one thing.</param>
+/// <param name="Of">The sort it is a kind of, or the kind or sort it is one of.</param>
+public sealed record StructureWord(string Id, bool IsKind, string Of);
+
+/// <summary>A description of a cooperation structure: organisations, bodies, seats and so on, every one of them typed, resolved and located. Immutable.</summary>
+public sealed class Structure
+{
+    internal Structure(SourceText source, string id, Wording name, Coverage covers, DateRange? period, DateOnly? asOf, ImmutableArray<Element> elements, ImmutableArray<StructureWord> words, ImmutableArray<Diagnostic> warnings)
+    {
+        Source = source;
+        Id = id;
+        Name = name;
+        Covers = covers;
+        Period = period;
+        AsOf = asOf;
+        Elements = elements;
+        Words = words;
+        Warnings = warnings;
+    }
+
+    /// <summary>The text it was read from.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>Its id, from the key <c>structure</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Its name; its id where it has none.</summary>
+    public Wording Name { get; }
+
+    /// <summary>What it describes.</summary>
+    public Coverage Covers { get; }
+
+    /// <summary>The days its events cover; null when it has none.</summary>
+    public DateRange? Period { get; }
+
+    /// <summary>The day it is judged as of, unless the caller gives another.</summary>
+    public DateOnly? AsOf { get; }
+
+    /// <summary>Everything described, the structure itself first, then in the order of the table of sorts and of the file.</summary>
+    public ImmutableArray<Element> Elements { get; }
+
+    /// <summary>Words it declares itself.</summary>
+    public ImmutableArray<StructureWord> Words { get; }
+
+    internal ImmutableArray<Diagnostic> Warnings { get; }
+
+    /// <summary>The structure as a whole, as an element.</summary>
+    public Element Root => Elements[0];
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file; its path is what messages call it.</param>
+    /// <param name="limits">How much the file may ask for.</param>
+    /// <returns>The structure, or everything that is wrong with the file.</returns>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static ReadResult<Structure> Load(string path, ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var stream = File.OpenRead(path);
+        return Load(path, stream, limits);
+    }
+
+    /// <summary>Reads a stream of UTF-8 to its end.</summary>
+    /// <param name="name">What messages call it; a name that ends in <c>.json</c> is read as JSON, anything else as YAML.</param>
+    /// <param name="stream">The stream; it is not closed.</param>
+    /// <param name="limits">How much it may ask for.</param>
+    public static ReadResult<Structure> Load(string name, Stream stream, ReadLimits? limits = null)
+    {
+        var text = SourceText.Read(name, stream, limits);
+        return text.Succeeded ? StructureReader.Read(text.Value, limits) : ReadResult<Structure>.Failed(text.Diagnostics);
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">YAML, or JSON where <paramref name="name"/> ends in <c>.json</c>.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="limits">How much it may ask for.</param>
+    public static ReadResult<Structure> Parse(string text, string name = "structure.yaml", ReadLimits? limits = null) =>
+        StructureReader.Read(new SourceText(name, text), limits);
+
+    /// <summary>Where an element stands in the source.</summary>
+    public SourceSpan SpanOf(Element element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        return Source.SpanOf(element.Range);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using Samverkan.Model.Diagnostics;
+
+namespace Samverkan.Model.Text;
+
+/// <summary>The text of one file or other source, with the name that messages call it by. Knows lines and columns, and nothing of what the text says.</summary>
+public sealed class SourceText
+{
+    private int[]? _lineStarts;
+
+    /// <summary>Takes a text as it is; a leading byte-order mark is left out.</summary>
+    /// <param name="name">What messages call the source: usually its path as the user gave it.</param>
+    /// <param name="text">The text.</param>
+    public SourceText(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
+        Name = name;
+        Text = text.StartsWith('\uFEFF') ? text[1..] : text;
+    }
+
+    /// <summary>What messages call the source.</summary>
+    public string Name { get; }
+
+    /// <summary>The text, without a byte-order mark.</summary>
+    public string Text { get; }
+
+    /// <summary>Decodes UTF-8. Bytes that are not UTF-8 are reported, never replaced.</summary>
+    /// <returns>The text, or a diagnostic at the first byte that is not UTF-8.</returns>
+    public static ReadResult<SourceText> Decode(string name, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
+        {
+            return ReadResult<SourceText>.Failed(ModelDiagnostics.NotUtf8(SourceSpan.At(name, 1, 1)));
+        }
+
+        if (bytes.StartsWith("\uFEFF"u8))
+        {
+            bytes = bytes[3..];
+        }
+
+        var bad = FirstInvalid(bytes);
+        if (bad < 0)
+        {
+            return ReadResult<SourceText>.Of(new SourceText(name, Encoding.UTF8.GetString(bytes)));
+        }
+
+        var before = bytes[..bad];
+        var line = before.Count((byte)'\n') + 1;
+        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+        return ReadResult<SourceText>.Failed(ModelDiagnostics.NotUtf8(SourceSpan.At(name, line, column)));
+    }
+
+    /// <summary>Reads a stream of UTF-8 to its end, but no further than the limit.</summary>
+    public static ReadResult<SourceText> Read(string name, Stream stream, Reading.ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(stream);
+        var max = (limits ?? Reading.ReadLimits.Default).MaxBytes;
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > max)
+            {
+                return ReadResult<SourceText>.Failed(ModelDiagnostics.TooLarge(SourceSpan.At(name, 1, 1), max));
+            }
+        }
+
+        return Decode(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    /// <summary>The line and column, both from 1, of a place given as a number of characters from the start.</summary>
+    public SourcePosition PositionAt(int offset)
+    {
+        var starts = LineStarts;
+        var line = Array.BinarySearch(starts, offset);
+        line = line < 0 ? ~line - 1 : line;
+        return new SourcePosition(line + 1, offset - starts[line] + 1);
+    }
+
+    /// <summary>The text of a line, counted from 1, without its end; empty past the last line.</summary>
+    public string Line(int number)
+    {
+        var starts = LineStarts;
+        if (number < 1 || number > starts.Length)
+        {
+            return "";
+        }
+
+        var start = starts[number - 1];
+        var end = number < starts.Length ? starts[number] : Text.Length;
+        return Text[start..end].TrimEnd('\r', '\n');
+    }
+
+    internal SourceSpan SpanOf(TextRange range) => new(Name, PositionAt(range.Start), PositionAt(range.End));
+
+    private int[] LineStarts
+    {
+        get
+        {
+            if (_lineStarts is null)
+            {
+                List<int> starts = [0];
+                for (var i = 0; i < Text.Length; i++)
+                {
+                    if (Text[i] == '\n' || (Text[i] == '\r' && (i + 1 == Text.Length || Text[i + 1] != '\n')))
+                    {
+                        starts.Add(i + 1);
+                    }
+                }
+
+                _lineStarts = [.. starts];
+            }
+
+            return _lineStarts;
+        }
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = System.Text.Unicode.Utf8.IsValid(bytes) ? -1 : 0;
+        while (at >= 0 && at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        {
+            at += consumed;
+        }
+
+        return at;
+    }
+}

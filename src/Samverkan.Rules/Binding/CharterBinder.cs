@@ -1,0 +1,445 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.Diagnostics;
+using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Syntax;
+
+namespace Samverkan.Rules.Binding;
+
+/// <summary>Makes a charter of what was written: words, facts, rules. Lives for one charter.</summary>
+internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<string, Charter?> wordsFrom)
+{
+    private readonly WordTable _words = new();
+
+    public Charter? Bind(CharterSyntax syntax)
+    {
+        TakeOverWords(syntax);
+        DeclareWords(syntax.Words);
+        var facts = DeclareFacts(syntax.Facts);
+        var binder = new ConditionBinder(source, bag, _words, facts);
+        var rules = ImmutableArray.CreateBuilder<Rule>();
+        var ids = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        foreach (var rule in syntax.Rules)
+        {
+            if (ids.TryGetValue(rule.Id.Value, out var first))
+            {
+                bag.Add(RulesDiagnostics.DuplicateId(Span(rule.Id), rule.Id.Value, Span(first)));
+                continue;
+            }
+
+            ids.Add(rule.Id.Value, rule.Id);
+            if (BindRule(rule, syntax, binder, rules.Count) is { } bound)
+            {
+                rules.Add(bound);
+            }
+        }
+
+        CheckOverrides(syntax, rules);
+        if (bag.HasErrors)
+        {
+            return null;
+        }
+
+        WarnOfBodiesNobodyRequires(syntax, rules);
+        return new Charter
+        {
+            Id = syntax.Id.Value,
+            Name = syntax.Name,
+            From = syntax.From?.First,
+            Until = syntax.Until?.Last,
+            Replaces = syntax.Replaces,
+            Sources = syntax.Sources,
+            Rules = rules.ToImmutable(),
+            Unchecked = syntax.Unchecked,
+            Source = source,
+            Words = _words,
+            Facts = facts,
+            Warnings = bag.Sorted(),
+        };
+    }
+
+    private void TakeOverWords(CharterSyntax syntax)
+    {
+        if (syntax.WordsFrom is not { } from)
+        {
+            return;
+        }
+
+        if (wordsFrom(from.Value) is not { } other)
+        {
+            bag.Add(RulesDiagnostics.UnknownWordsFrom(Span(from), from.Value));
+            return;
+        }
+
+        foreach (var word in other.Words.All.Where(w => w.Range is not null && _words.Find(w.Id, [w.Sort]) is null))
+        {
+            _words.Add(new Word
+            {
+                Id = word.Id,
+                Sort = word.Sort,
+                IsKind = word.IsKind,
+                IsOwn = word.IsOwn,
+                Kind = word.Kind is null ? null : _words.Find(word.Kind.Id, [word.Sort]),
+                Label = word.Label,
+                Also = word.Also,
+                Range = word.Range,
+            });
+        }
+    }
+
+    private void DeclareWords(ImmutableArray<WordSyntax> declared)
+    {
+        // Kinds first: an id may stand above its kind.
+        foreach (var word in declared.OrderBy(w => w.KindOf is null))
+        {
+            if (_words.Find(word.Id.Value) is { } before)
+            {
+                bag.Add(RulesDiagnostics.DuplicateId(Span(word.Id), word.Id.Value, before.Range is { } range ? source.SpanOf(range) : null));
+                continue;
+            }
+
+            var (sort, kind) = SortOf(word);
+            if (sort is null)
+            {
+                continue;
+            }
+
+            foreach (var alias in word.Also)
+            {
+                if (_words.Match(alias.Value, sort, word.KindOf is not null) is { } taken && taken.Id != word.Id.Value)
+                {
+                    bag.Add(RulesDiagnostics.AliasIsId(Span(alias), alias.Value));
+                }
+            }
+
+            _words.Add(new Word
+            {
+                Id = word.Id.Value,
+                Sort = sort,
+                IsKind = word.KindOf is not null,
+                IsOwn = word.IsOwn,
+                Kind = kind,
+                Label = word.Label,
+                Also = [.. word.Also.Select(a => a.Value)],
+                Range = word.Id.Range,
+            });
+        }
+
+        foreach (var word in declared)
+        {
+            foreach (var alias in word.Also)
+            {
+                if (_words.Find(alias.Value) is { } other && other.Id != word.Id.Value)
+                {
+                    bag.Add(RulesDiagnostics.AliasIsId(Span(alias), alias.Value));
+                }
+            }
+        }
+    }
+
+    private (Sort? Sort, Word? Kind) SortOf(WordSyntax word)
+    {
+        if (word.KindOf is { } of)
+        {
+            if (VocabularyTable.Find(of.Value) is { KindAttribute: not null } sort)
+            {
+                return (sort, null);
+            }
+
+            var kinded = VocabularyTable.Sorts.Where(s => s.KindAttribute is not null).Select(s => s.Name);
+            bag.Add(RulesDiagnostics.UnknownChoice(Span(of), "kind-of", of.Value, kinded, DidYouMean.Suggest(of.Value, kinded)));
+            return (null, null);
+        }
+
+        var what = word.Is!;
+        if (_words.Find(what.Value) is { IsKind: true } kind)
+        {
+            return (kind.Sort, kind);
+        }
+
+        if (VocabularyTable.Find(what.Value) is { } terms && terms.Name != "structure")
+        {
+            return (terms, null);
+        }
+
+        var known = _words.All.Where(w => w.IsKind).Select(w => w.Id).Concat(VocabularyTable.Sorts.Select(s => s.Name));
+        bag.Add(RulesDiagnostics.UndeclaredWord(Span(what), what.Value, DidYouMean.Suggest(what.Value, known)));
+        return (null, null);
+    }
+
+    private ImmutableArray<AttributeRow> DeclareFacts(ImmutableArray<FactSyntax> declared)
+    {
+        var facts = ImmutableArray.CreateBuilder<AttributeRow>();
+        foreach (var fact in declared)
+        {
+            if (VocabularyTable.Find(fact.Sort.Value) is not { } sort)
+            {
+                bag.Add(RulesDiagnostics.UnknownChoice(Span(fact.Sort), "facts", fact.Sort.Value, VocabularyTable.Sorts.Select(s => s.Name), DidYouMean.Suggest(fact.Sort.Value, VocabularyTable.Sorts.Select(s => s.Name))));
+            }
+            else if (VocabularyTable.Reserved.Contains(fact.Name.Value))
+            {
+                bag.Add(RulesDiagnostics.ReservedId(Span(fact.Name), fact.Name.Value));
+            }
+            else if (sort.Find(fact.Name.Value) is not null || facts.Any(f => f.Sort == sort && f.Name == fact.Name.Value))
+            {
+                bag.Add(RulesDiagnostics.DuplicateId(Span(fact.Name), fact.Name.Value, null));
+            }
+            else if (TypeOf(fact.Type, fact.Name.Value) is { } type)
+            {
+                var label = Wording.Same(fact.Name.Value.Replace('-', ' '));
+                facts.Add(new AttributeRow(fact.Name.Value, type, LeftOut.Unknown, [], null, null, label, new(label.Sv + " {0}", label.En + " {0}"), label)
+                {
+                    Sort = sort,
+                    Number = sort.Attributes.Length + facts.Count(f => f.Sort == sort),
+                    Target = type.Targets.Length == 1 ? VocabularyTable.Find(type.Targets[0]) : null,
+                });
+            }
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private AttributeType? TypeOf(Node node, string name)
+    {
+        if (node is SequenceNode closed)
+        {
+            return closed.Items.All(i => i is ScalarNode { IsNull: false })
+                ? new(ValueKind.Word, false, [.. closed.Items.Select(i => ((ScalarNode)i).Value)], [])
+                : Bad(node, name);
+        }
+
+        if (node is MappingNode { Entries: [{ Key.Value: "set-of" } set] })
+        {
+            return TypeOf(set.Value, name) is { IsSet: false } one ? one with { IsSet = true } : Bad(node, name);
+        }
+
+        if (node is not ScalarNode scalar)
+        {
+            return Bad(node, name);
+        }
+
+        var text = scalar.Value;
+        if (text.StartsWith("set of ", StringComparison.Ordinal))
+        {
+            return TypeOf(new ScalarNode(text["set of ".Length..], false, node.Range), name) is { IsSet: false } one ? one with { IsSet = true } : Bad(node, name);
+        }
+
+        if (text.StartsWith("reference to ", StringComparison.Ordinal))
+        {
+            return VocabularyTable.Find(text["reference to ".Length..]) is { } sort ? new(ValueKind.Reference, false, [], [sort.Name]) : Bad(node, name);
+        }
+
+        return text switch
+        {
+            "text" => new(ValueKind.Text, false, [], []),
+            "number" => new(ValueKind.Number, false, [], []),
+            "date" => new(ValueKind.Date, false, [], []),
+            "duration" => new(ValueKind.Duration, false, [], []),
+            _ => Bad(node, name),
+        };
+    }
+
+    private AttributeType? Bad(Node node, string name)
+    {
+        bag.Add(RulesDiagnostics.WrongShape(
+            Span(node), name,
+            "text, number, date, duration, en lista med ord, `reference to …` eller `set of …`",
+            "text, number, date, duration, a list of words, `reference to …` or `set of …`"));
+        return null;
+    }
+
+    private Rule? BindRule(RuleSyntax rule, CharterSyntax syntax, ConditionBinder binder, int number)
+    {
+        var named = new HashSet<Word>();
+        var nothing = new Scope([], false, named);
+        var cites = rule.Cites.Select(c => Cite(c, syntax.Sources)).ToList();
+        var body = VocabularyTable.Find("body")!;
+        var picksBody = rule.In is not null;
+        var where = picksBody ? binder.Selector(rule.In!, isIn: true, nothing) : null;
+        var each = rule.Each is null ? null : binder.Selector(rule.Each, isIn: false, new Scope([], picksBody, named));
+        if ((picksBody && where is null) || (rule.Each is not null && each is null))
+        {
+            return null;
+        }
+
+        ImmutableArray<Sort> sorts = each?.Sorts ?? (picksBody ? [body] : [VocabularyTable.StructureSort]);
+        if (picksBody && each is not null && sorts.FirstOrDefault(s => s.Name is "matter" or "action" or "document") is { } tied)
+        {
+            bag.Add(RulesDiagnostics.InWithTies(Span(rule.In!), tied.Label.Sv!, tied.Label.En!));
+        }
+
+        var scope = new Scope(sorts, picksBody, named);
+        var guard = rule.If is null ? null : binder.Requirement(rule.If, sorts, scope);
+        var holds = binder.Requirement(rule.Holds, sorts, scope);
+        if (holds is null || (rule.If is not null && guard is null) || cites.Contains(null))
+        {
+            return null;
+        }
+
+        if (rule.Force == Force.May)
+        {
+            CheckPermission(holds);
+        }
+
+        // Its own time, or that of its sources together, within the charter's.
+        var sources = cites.Select(c => c!.Source).ToList();
+        return new Rule
+        {
+            Id = rule.Id.Value,
+            Number = number,
+            Cites = [.. cites.Select(c => c!)],
+            Statements = [.. rule.Statements.Select(s => s.Value)],
+            Overrides = [.. rule.Overrides.Select(o => o.Value)],
+            Says = rule.Says,
+            Interpretation = rule.Interpretation,
+            Force = rule.Force,
+            From = rule.From?.First ?? Earliest(sources.Select(s => s.From ?? syntax.From?.First)),
+            Until = rule.Until?.Last ?? Latest(sources.Select(s => s.Until ?? syntax.Until?.Last)),
+            Span = Span(rule.Id),
+            In = where,
+            Each = each,
+            If = guard,
+            Holds = holds,
+            Named = [.. named],
+        };
+    }
+
+    private Citation? Cite((ScalarNode? Source, ScalarNode Paragraph) cite, ImmutableArray<Source> sources)
+    {
+        if (cite.Source is not { } name)
+        {
+            if (sources.Length == 1)
+            {
+                return new(sources[0], cite.Paragraph.Value);
+            }
+
+            if (sources.Length > 1)
+            {
+                bag.Add(RulesDiagnostics.WhichSource(Span(cite.Paragraph)));
+            }
+
+            return null;
+        }
+
+        if (sources.FirstOrDefault(s => s.Id == name.Value) is { } source)
+        {
+            return new(source, cite.Paragraph.Value);
+        }
+
+        bag.Add(RulesDiagnostics.UnknownSource(Span(name), name.Value, DidYouMean.Suggest(name.Value, sources.Select(s => s.Id))));
+        return null;
+    }
+
+    private static DateOnly? Earliest(IEnumerable<DateOnly?> dates) => dates.Any(d => d is null) ? null : dates.Min();
+
+    private static DateOnly? Latest(IEnumerable<DateOnly?> dates) => dates.Any(d => d is null) ? null : dates.Max();
+
+    private void CheckPermission(Condition holds)
+    {
+        switch (holds)
+        {
+            case AllOf all:
+                foreach (var part in all.Parts)
+                {
+                    CheckPermission(part);
+                }
+
+                break;
+            case Through through:
+                CheckPermission(through.Holds);
+                break;
+            case CountOf count when count.Edges.Any(e => e.IsCeiling):
+            case ClosedList:
+            case ListHolds { Relation: SetRelation.Excludes }:
+            case SetHolds { Relation: SetRelation.Exactly or SetRelation.Excludes }:
+                bag.Add(RulesDiagnostics.MayWithCeiling(source.SpanOf(holds.Range)));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void CheckOverrides(CharterSyntax syntax, ImmutableArray<Rule>.Builder rules)
+    {
+        var byId = rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var known = syntax.Rules.Select(r => r.Id.Value).ToList();
+        foreach (var written in syntax.Rules)
+        {
+            foreach (var overridden in written.Overrides)
+            {
+                if (!known.Contains(overridden.Value))
+                {
+                    bag.Add(RulesDiagnostics.UnknownOverride(Span(overridden), overridden.Value, DidYouMean.Suggest(overridden.Value, known)));
+                }
+                else if (byId.TryGetValue(written.Id.Value, out var special) && byId.TryGetValue(overridden.Value, out var general)
+                    && (special.In is null != general.In is null || !SortsOf(special).Intersect(SortsOf(general)).Any()))
+                {
+                    bag.Add(RulesDiagnostics.OverrideOtherSort(Span(overridden), overridden.Value));
+                }
+            }
+
+            if (byId.TryGetValue(written.Id.Value, out var rule) && Reaches(rule, rule.Id, byId, []))
+            {
+                bag.Add(RulesDiagnostics.OverrideCycle(Span(written.Id), rule.Id));
+            }
+        }
+    }
+
+    private static ImmutableArray<Sort> SortsOf(Rule rule) =>
+        rule.Each?.Sorts ?? [rule.In is null ? VocabularyTable.StructureSort : VocabularyTable.Find("body")!];
+
+    private static bool Reaches(Rule from, string goal, Dictionary<string, Rule> rules, HashSet<string> seen) =>
+        from.Overrides.Any(o => o == goal || (seen.Add(o) && rules.TryGetValue(o, out var next) && Reaches(next, goal, rules, seen)));
+
+    private void WarnOfBodiesNobodyRequires(CharterSyntax syntax, ImmutableArray<Rule>.Builder rules)
+    {
+        var required = new HashSet<Word>();
+        foreach (var rule in rules)
+        {
+            Required(rule.Holds, required);
+        }
+
+        foreach (var written in syntax.Rules)
+        {
+            var rule = rules.First(r => r.Id == written.Id.Value);
+            foreach (var body in rule.In?.Ids ?? [])
+            {
+                if (!body.IsOwnBody && !required.Contains(body) && (body.Kind is null || !required.Contains(body.Kind)) && required.Add(body))
+                {
+                    bag.Add(RulesDiagnostics.BodyNobodyRequires(source.SpanOf(rule.In!.Range), body.Id));
+                }
+            }
+        }
+    }
+
+    // The bodies and kinds of body that a rule about the structure's bodies names.
+    private static void Required(Condition condition, HashSet<Word> required)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                all.Parts.ToList().ForEach(p => Required(p, required));
+                break;
+            case AnyOf any:
+                any.Parts.ToList().ForEach(p => Required(p, required));
+                break;
+            case ClosedList { List.Name: "bodies" } closed:
+                required.UnionWith(closed.Ids.Words);
+                break;
+            case ListHolds { List.Name: "bodies" } list:
+                required.UnionWith(list.Ids.Words);
+                break;
+            case CountOf { List.Name: "bodies" } count:
+                required.UnionWith((count.Where is AllOf several ? several.Parts : [count.Where]).OfType<IsWord>().SelectMany(w => w.Words));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private SourceSpan Span(Node node) => source.SpanOf(node.Range);
+}

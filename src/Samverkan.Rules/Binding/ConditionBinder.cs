@@ -1,0 +1,750 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.Diagnostics;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Binding;
+
+/// <summary>Turns conditions as written into canonical ones: every name means something afterwards, and no spelling is left. Lives for one charter.</summary>
+internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, WordTable words, ImmutableArray<AttributeRow> facts)
+{
+    private static readonly string[] CountWords = ["exactly", "at-least", "at-most", "more-than", "fewer-than"];
+    private static readonly string[] DateWords = ["before", "by", "after", "on-or-after"];
+    private static readonly string[] SetWords = ["includes", "includes-any", "excludes", "only"];
+    private static readonly string[] ListWords = ["all", "among", "distinct", "per", "includes", "includes-any", "excludes"];
+    private static readonly string[] GeneralWords = ["is", "not", "any-of", "none-of"];
+
+    /// <summary>A condition, or a list of conditions that all hold.</summary>
+    public Condition? Requirement(Node node, ImmutableArray<Sort> sorts, Scope scope)
+    {
+        if (node is not SequenceNode sequence)
+        {
+            return Bind(node, sorts, scope, underAny: false);
+        }
+
+        var parts = sequence.Items.Select(item => Bind(item, sorts, scope, underAny: false)).ToList();
+        return parts.Contains(null) ? null : Whole([.. parts.Select(p => p!)], node);
+    }
+
+    /// <summary>What <c>in</c> or <c>each</c> picks.</summary>
+    public Selector? Selector(Node node, bool isIn, Scope scope)
+    {
+        var body = VocabularyTable.Find("body")!;
+        if (node is not MappingNode map)
+        {
+            var (sorts, test, ids) = Picked(node, isIn, scope);
+            return sorts.IsEmpty ? null : new Selector(sorts, test, ids, false, Collective(test), node.Range);
+        }
+
+        ImmutableArray<Sort> picked = isIn ? [body] : [];
+        ImmutableArray<Word> named = [];
+        Condition? first = null;
+        if (!isIn)
+        {
+            if (map["is"] is not { } what)
+            {
+                bag.Add(RulesDiagnostics.PickNeedsSort(Span(node)));
+                return null;
+            }
+
+            (picked, first, named) = Picked(what, isIn, scope);
+            if (picked.IsEmpty)
+            {
+                return null;
+            }
+
+            map = new MappingNode([.. map.Entries.Where(e => e.Key.Value != "is")], map.Range);
+        }
+        else if (map["is"] is { } bodies)
+        {
+            (_, _, named) = Picked(bodies, isIn, scope);
+        }
+
+        var rest = map.Entries.Count == 0 ? new AllOf([], map.Range) : Bind(map, picked, scope, underAny: false);
+        if (rest is null)
+        {
+            return null;
+        }
+
+        var where = first is null ? rest : Whole([first, .. Parts(rest)], node);
+        return new Selector(picked, where, named, map["post-of"] is not null, Collective(where), node.Range);
+    }
+
+    private (ImmutableArray<Sort> Sorts, Condition Test, ImmutableArray<Word> Ids) Picked(Node node, bool isIn, Scope scope)
+    {
+        var body = VocabularyTable.Find("body")!;
+        var sorts = new List<Sort>();
+        var whole = new List<Sort>();
+        var tested = new List<Word>();
+        foreach (var item in node is SequenceNode sequence ? sequence.Items : [node])
+        {
+            if (item is not ScalarNode { IsNull: false } scalar)
+            {
+                bag.Add(RulesDiagnostics.WrongShape(Span(item), isIn ? "in" : "each", "ett ord, en lista med ord eller ett villkor", "a word, a list of words or a condition"));
+                continue;
+            }
+
+            if (!isIn && VocabularyTable.Find(scalar.Value) is { } sort && sort.Name is not "structure")
+            {
+                if (sort == body)
+                {
+                    bag.Add(RulesDiagnostics.BodyInEach(Span(item), scalar.Value));
+                    continue;
+                }
+
+                sorts.Add(sort);
+                whole.Add(sort);
+                continue;
+            }
+
+            var word = isIn ? words.Find(scalar.Value, [body]) ?? words.Find(scalar.Value) : words.Find(scalar.Value);
+            if (word is null)
+            {
+                var known = words.All.Where(w => !isIn || w.Sort == body).Select(w => w.Id);
+                bag.Add(RulesDiagnostics.UndeclaredWord(Span(item), scalar.Value, DidYouMean.Suggest(scalar.Value, isIn ? known : known.Concat(VocabularyTable.Sorts.Select(s => s.Name)))));
+            }
+            else if (isIn && word.Sort != body)
+            {
+                bag.Add(RulesDiagnostics.NotABody(Span(item), scalar.Value));
+            }
+            else if (!isIn && word.Sort == body)
+            {
+                bag.Add(RulesDiagnostics.BodyInEach(Span(item), scalar.Value));
+            }
+            else
+            {
+                scope.Named.Add(word);
+                sorts.Add(word.Sort);
+                tested.Add(word);
+            }
+        }
+
+        Condition test = tested.Count == 0 ? new AllOf([], node.Range) : new IsWord([.. tested], [.. whole], null, false, node.Range);
+        return ([.. sorts.Distinct()], test, [.. tested.Where(w => !w.IsKind)]);
+    }
+
+    private static bool Collective(Condition where) =>
+        Parts(where).OfType<IsWord>().Any(t => !t.Negated && t.Words.Any(w => w.Id == "collective" || w.Kind?.Id == "collective"));
+
+    private Condition? Bind(Node node, ImmutableArray<Sort> sorts, Scope scope, bool underAny)
+    {
+        if (node is not MappingNode map)
+        {
+            // A bare word or list of words: the thing is one of these.
+            return node is ScalarNode { IsNull: false } or SequenceNode
+                ? Is(node, sorts, scope, negated: false)
+                : Fail(RulesDiagnostics.WrongShape(Span(node), "villkoret", "nycklar med villkor", "keys with conditions"));
+        }
+
+        if (map.Entries.Count == 0)
+        {
+            return Fail(RulesDiagnostics.EmptyCondition(Span(node)));
+        }
+
+        var parts = new List<Condition?>();
+        foreach (var (key, value) in map.Entries)
+        {
+            parts.Add(key.Value switch
+            {
+                "is" => Is(value, sorts, scope, negated: false),
+                "not" => Is(value, sorts, scope, negated: true),
+                "any-of" or "none-of" => Choice(key, value, sorts, scope),
+                "if" => Fail(RulesDiagnostics.IfInside(Span(key))),
+                _ when Attribute(key.Value, sorts) is { } attribute => About(attribute, key, value, scope, underAny),
+                _ => Fail(UnknownName(key, sorts)),
+            });
+        }
+
+        return parts.Contains(null) ? null : Whole([.. parts.Select(p => p!)], node);
+    }
+
+    private AnyOf? Alternatives(ScalarNode key, Node value, ImmutableArray<Sort> sorts, Scope scope)
+    {
+        if (value is not SequenceNode { Items.Count: > 0 } list)
+        {
+            bag.Add(RulesDiagnostics.WrongShape(Span(value), key.Value, "en lista med villkor", "a list of conditions"));
+            return null;
+        }
+
+        var parts = list.Items.Select(item => Bind(item, sorts, scope, underAny: true)).ToList();
+        return parts.Contains(null) ? null : new AnyOf([.. parts.Select(p => p!)], value.Range);
+    }
+
+    private Condition? Choice(ScalarNode key, Node value, ImmutableArray<Sort> sorts, Scope scope)
+    {
+        var any = Alternatives(key, value, sorts, scope);
+        return any is null || key.Value == "any-of" ? any : new NoneOf(any.Parts, any.Range);
+    }
+
+    private IsWord? Is(Node node, ImmutableArray<Sort> sorts, Scope scope, bool negated)
+    {
+        if (node is ScalarNode { IsNull: false } dotted && dotted.Value.Contains('.', StringComparison.Ordinal))
+        {
+            return Path(dotted, scope) is { } path ? new IsWord([], [], path, negated, node.Range) : null;
+        }
+
+        var tested = ImmutableArray.CreateBuilder<Word>();
+        var whole = ImmutableArray.CreateBuilder<Sort>();
+        var fine = true;
+        foreach (var item in node is SequenceNode sequence ? sequence.Items : [node])
+        {
+            if (item is not ScalarNode { IsNull: false } scalar)
+            {
+                fine = Fail(RulesDiagnostics.WrongShape(Span(item), "is", "ett ord eller en lista med ord", "a word or a list of words")) is not null;
+            }
+            else if (sorts.FirstOrDefault(s => s.Name == scalar.Value) is { } sort)
+            {
+                whole.Add(sort);
+            }
+            else if (WordOf(scalar, sorts, scope) is { } word)
+            {
+                tested.Add(word);
+            }
+            else
+            {
+                fine = false;
+            }
+        }
+
+        return fine ? new IsWord(tested.ToImmutable(), whole.ToImmutable(), null, negated, node.Range) : null;
+    }
+
+    private Condition? About(AttributeRef attribute, ScalarNode key, Node value, Scope scope, bool underAny)
+    {
+        var type = attribute.First.Type;
+        if (value is ScalarNode { IsNull: true })
+        {
+            return Fail(RulesDiagnostics.EmptyValue(Span(value), key.Value));
+        }
+
+        if (type.Kind == ValueKind.Kind)
+        {
+            return Fail(RulesDiagnostics.KindTestedByName(Span(key), key.Value));
+        }
+
+        if (type.IsList)
+        {
+            return OfList(attribute, key, value, scope, underAny);
+        }
+
+        return type.IsSet ? OfSet(attribute, key, value, scope, underAny) : OfOne(attribute, key, value, scope);
+    }
+
+    private Condition? OfOne(AttributeRef attribute, ScalarNode key, Node value, Scope scope)
+    {
+        var type = attribute.First.Type;
+        if (value is not MappingNode map)
+        {
+            if (type.IsMeasured && value is ScalarNode { Value: not "none" } scalar)
+            {
+                return Edge(EdgeWord.Exactly, scalar, attribute, key, scope) is { } edge ? new Within(attribute, [edge], value.Range) : null;
+            }
+
+            return Value(attribute, value, scope, negated: false, alone: false);
+        }
+
+        if (map.Entries is [{ Key.Value: "not" } only])
+        {
+            return Value(attribute, only.Value, scope, negated: true, alone: true);
+        }
+
+        if (type.IsMeasured)
+        {
+            return Edges(attribute, key, map, scope);
+        }
+
+        if (type.Kind == ValueKind.Reference)
+        {
+            return Bind(map, Targets(attribute), scope, underAny: false) is { } holds ? new Through(attribute, holds, value.Range) : null;
+        }
+
+        var parts = new List<Condition?>();
+        foreach (var (name, inner) in map.Entries)
+        {
+            parts.Add(name.Value switch
+            {
+                "is" => Value(attribute, inner, scope, negated: false, alone: false),
+                "not" => Value(attribute, inner, scope, negated: true, alone: false),
+                _ => Fail(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value)),
+            });
+        }
+
+        return parts.Contains(null) || parts.Count == 0 ? null : Whole([.. parts.Select(p => p!)], value);
+    }
+
+    private HasValue? Value(AttributeRef attribute, Node value, Scope scope, bool negated, bool alone) =>
+        Operand(attribute, value, scope) is { } operand ? new HasValue(attribute, operand, negated, alone, value.Range) : null;
+
+    // `run/chair`: the post of that kind in that body.
+    private PostName? PostOf(ScalarNode scalar, Scope scope)
+    {
+        var slash = scalar.Value.LastIndexOf('/');
+        var split = scalar.Range.Start + slash;
+        var kind = WordOf(new ScalarNode(scalar.Value[(slash + 1)..], false, new(split + 1, scalar.Range.End)), [VocabularyTable.Find("post")!], scope);
+        var body = WordOf(new ScalarNode(scalar.Value[..slash], false, new(scalar.Range.Start, split)), [VocabularyTable.Find("body")!], scope);
+        return kind is null || body is null ? null : new PostName(body, kind);
+    }
+
+    private Condition? OfSet(AttributeRef attribute, ScalarNode key, Node value, Scope scope, bool underAny)
+    {
+        if (value is ScalarNode { Value: "none" })
+        {
+            return new SetHolds(attribute, SetRelation.Exactly, RuleSets.Operand.None, value.Range);
+        }
+
+        if (value is not MappingNode map)
+        {
+            return Fail(RulesDiagnostics.BareWordOnSet(Span(value), key.Value));
+        }
+
+        var relations = map.Entries.Where(e => SetWords.Contains(e.Key.Value) || (e.Key.Value == "exactly" && !IsAmount(e.Value))).ToList();
+        if (relations.Count == map.Entries.Count && relations.Count > 0)
+        {
+            var parts = relations.Select(r => Relation(attribute, r.Key, r.Value, scope)).ToList();
+            return parts.Contains(null) ? null : Whole([.. parts.Select(p => (Condition)p!)], value);
+        }
+
+        if (attribute.First.Type.Kind != ValueKind.Reference && map.Entries.FirstOrDefault(e => !CountWords.Contains(e.Key.Value) && !SetWords.Contains(e.Key.Value)) is { Key: { } stray })
+        {
+            return Fail(RulesDiagnostics.BoundOnNoList(Span(stray), stray.Value, key.Value));
+        }
+
+        // A set of references is a list too.
+        return OfList(attribute, key, value, scope, underAny);
+    }
+
+    private SetHolds? Relation(AttributeRef attribute, ScalarNode key, Node value, Scope scope) =>
+        Operand(attribute, value, scope) is { } operand ? new SetHolds(attribute, RelationOf(key.Value), operand, value.Range) : null;
+
+    private static SetRelation RelationOf(string word) => word switch
+    {
+        "includes" => SetRelation.Includes,
+        "includes-any" => SetRelation.IncludesAny,
+        "excludes" => SetRelation.Excludes,
+        "only" => SetRelation.Only,
+        _ => SetRelation.Exactly,
+    };
+
+    private Condition? OfList(AttributeRef list, ScalarNode key, Node value, Scope scope, bool underAny)
+    {
+        if (value is ScalarNode { Value: "none" })
+        {
+            return new CountOf(list, new AllOf([], value.Range), [new(BoundWord.Exactly, 0, 1, null)], null, [], [], value.Range);
+        }
+
+        if (value is not MappingNode map)
+        {
+            return Fail(RulesDiagnostics.BareWordOnSet(Span(value), key.Value));
+        }
+
+        var target = Targets(list);
+        var conditions = map.Entries.Where(e => !CountWords.Contains(e.Key.Value) && !ListWords.Contains(e.Key.Value)).ToList();
+        Condition? where = conditions.Count == 0
+            ? new AllOf([], value.Range)
+            : Bind(new MappingNode(conditions, value.Range), target, scope, underAny: false);
+        var parts = new List<Condition?>();
+        var edges = ImmutableArray.CreateBuilder<CountEdge>();
+        foreach (var (name, inner) in map.Entries)
+        {
+            if (CountWords.Contains(name.Value) && (name.Value != "exactly" || IsAmount(inner)))
+            {
+                if (CountEdge(name, inner, target, list, scope) is { } edge)
+                {
+                    edges.Add(edge);
+                    if (underAny && edge.IsShare)
+                    {
+                        bag.Add(RulesDiagnostics.NotUnderAnyOf(Span(name), "1/3"));
+                    }
+                }
+                else
+                {
+                    parts.Add(null);
+                }
+            }
+            else if (name.Value == "exactly")
+            {
+                parts.Add(ListOperand(list, inner, scope) is { } ids && where is not null ? new ClosedList(list, where, ids, value.Range) : null);
+            }
+            else if (name.Value is "includes" or "includes-any" or "excludes")
+            {
+                parts.Add(ListOperand(list, inner, scope) is { } ids && where is not null ? new ListHolds(list, where, RelationOf(name.Value), ids, value.Range) : null);
+            }
+            else if (name.Value == "all")
+            {
+                parts.Add(Bind(inner, target, scope, underAny: false) is { } holds && where is not null ? new Every(list, where, holds, value.Range) : null);
+            }
+        }
+
+        var among = map["among"] is { } a ? Bind(a, target, scope, underAny: false) : null;
+        var distinct = map["distinct"] is { } d ? Steps(d, target) : [];
+        var per = map["per"] is { } p ? Steps(p, target) : [];
+        if (edges.Count > 0)
+        {
+            if (!per.IsEmpty && edges.Any(e => e.IsFloor))
+            {
+                bag.Add(RulesDiagnostics.PerWithFloor(Span(map["per"]!)));
+            }
+
+            parts.Add(where is null || (map["among"] is not null && among is null) ? null : new CountOf(list, where, edges.ToImmutable(), among, distinct, per, value.Range));
+        }
+
+        if (parts.Count == 0)
+        {
+            return Fail(RulesDiagnostics.ListWithoutBound(Span(key), key.Value));
+        }
+
+        return parts.Contains(null) || where is null ? null : Whole([.. parts.Select(x => x!)], value);
+    }
+
+    private ImmutableArray<AttributeRow> Steps(Node node, ImmutableArray<Sort> from)
+    {
+        var steps = ImmutableArray.CreateBuilder<AttributeRow>();
+        if (node is not ScalarNode { IsNull: false } path)
+        {
+            bag.Add(RulesDiagnostics.WrongShape(Span(node), "distinct", "ett namn eller en väg med punkter", "a name or a dotted path"));
+            return [];
+        }
+
+        var sorts = from;
+        foreach (var name in path.Value.Split('.'))
+        {
+            if (Attribute(name, sorts) is not { } attribute)
+            {
+                bag.Add(UnknownName(new ScalarNode(name, false, path.Range), sorts));
+                return [];
+            }
+
+            steps.Add(attribute.First);
+            sorts = Targets(attribute);
+        }
+
+        return steps.ToImmutable();
+    }
+
+    private static bool IsAmount(Node node) => node is MappingNode { Entries: [{ Key.Value: "as-many-as" }] } || (node is ScalarNode scalar && IsAmountText(scalar.Value));
+
+    private static bool IsAmountText(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '/' or '%' or '-' or '.' or ' ') && text.Any(char.IsAsciiDigit);
+
+    private CountEdge? CountEdge(ScalarNode key, Node value, ImmutableArray<Sort> target, AttributeRef list, Scope scope)
+    {
+        var bound = key.Value switch
+        {
+            "exactly" => BoundWord.Exactly,
+            "at-least" => BoundWord.AtLeast,
+            "at-most" => BoundWord.AtMost,
+            "more-than" => BoundWord.MoreThan,
+            _ => BoundWord.FewerThan,
+        };
+        if (value is MappingNode { Entries: [{ Key.Value: "as-many-as" } as_many] })
+        {
+            if (as_many.Value is not MappingNode { Entries: [var other] })
+            {
+                bag.Add(RulesDiagnostics.WrongShape(Span(as_many.Value), "as-many-as", "en lista med villkor", "a list with conditions"));
+                return null;
+            }
+
+            var owner = list.First.Sort;
+            if (Attribute(other.Key.Value, [owner]) is not { } otherList)
+            {
+                bag.Add(UnknownName(other.Key, [owner]));
+                return null;
+            }
+
+            Condition? where = other.Value is MappingNode { Entries.Count: > 0 } ? Bind(other.Value, Targets(otherList), scope, underAny: false) : new AllOf([], other.Value.Range);
+            return where is null ? null : new CountEdge(bound, 0, 1, new CountOf(otherList, where, [], null, [], [], other.Value.Range));
+        }
+
+        if (value is ScalarNode scalar)
+        {
+            var text = scalar.Value;
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= 1_000_000_000)
+            {
+                return new CountEdge(bound, n, 1, null);
+            }
+
+            if (text.EndsWith('%') && long.TryParse(text[..^1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
+            {
+                return new CountEdge(bound, percent, 100, null);
+            }
+
+            var parts = text.Split('/');
+            if (parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var over)
+                && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var under) && under is > 1 and <= 1_000_000 && over <= under)
+            {
+                return new CountEdge(bound, over, under, null);
+            }
+        }
+
+        bag.Add(RulesDiagnostics.NotABound(Span(value), key.Value));
+        return null;
+    }
+
+    private Within? Edges(AttributeRef attribute, ScalarNode key, MappingNode map, Scope scope)
+    {
+        var distance = map.Entries.FirstOrDefault(e => CountWords.Contains(e.Key.Value));
+        var point = map.Entries.FirstOrDefault(e => DateWords.Contains(e.Key.Value));
+        if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null)
+        {
+            // "at least 7 days, before …"
+            if (distance.Value is not ScalarNode length || !Duration.TryParse(length.Value, out var duration))
+            {
+                bag.Add(distance.Value is ScalarNode { Value: var text } && text.Contains("working", StringComparison.Ordinal)
+                    ? RulesDiagnostics.WorkingDays(Span(distance.Value))
+                    : ModelDiagnostics.NotADuration(Span(distance.Value), distance.Key.Value, (distance.Value as ScalarNode)?.Value ?? "…"));
+                return null;
+            }
+
+            return Edge(WordOfEdge(point.Key.Value), point.Value, attribute, point.Key, scope) is { } edge
+                ? new Within(attribute, [edge with { Distance = duration, DistanceWord = BoundOf(distance.Key.Value) }], map.Range)
+                : null;
+        }
+
+        var edges = ImmutableArray.CreateBuilder<ValueEdge>();
+        foreach (var (name, value) in map.Entries)
+        {
+            if (!CountWords.Contains(name.Value) && !DateWords.Contains(name.Value))
+            {
+                bag.Add(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value));
+                return null;
+            }
+
+            if (Edge(WordOfEdge(name.Value), value, attribute, name, scope) is not { } edge)
+            {
+                return null;
+            }
+
+            edges.Add(edge);
+        }
+
+        return new Within(attribute, edges.ToImmutable(), map.Range);
+    }
+
+    private static BoundWord BoundOf(string word) => word switch
+    {
+        "exactly" => BoundWord.Exactly,
+        "at-least" => BoundWord.AtLeast,
+        "at-most" => BoundWord.AtMost,
+        "more-than" => BoundWord.MoreThan,
+        _ => BoundWord.FewerThan,
+    };
+
+    private static EdgeWord WordOfEdge(string word) => word switch
+    {
+        "exactly" => EdgeWord.Exactly,
+        "at-least" => EdgeWord.AtLeast,
+        "at-most" => EdgeWord.AtMost,
+        "more-than" => EdgeWord.MoreThan,
+        "fewer-than" => EdgeWord.FewerThan,
+        "before" => EdgeWord.Before,
+        "by" => EdgeWord.By,
+        "after" => EdgeWord.After,
+        _ => EdgeWord.OnOrAfter,
+    };
+
+    private ValueEdge? Edge(EdgeWord word, Node value, AttributeRef attribute, ScalarNode key, Scope scope)
+    {
+        if (value is not ScalarNode { IsNull: false } scalar)
+        {
+            bag.Add(RulesDiagnostics.WrongShape(Span(value), key.Value, "ett enda värde", "a single value"));
+            return null;
+        }
+
+        var empty = new ValueEdge(word, 0, null, null, null, null, BoundWord.Exactly);
+        switch (attribute.First.Type.Kind)
+        {
+            case ValueKind.Number:
+                if (long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+                {
+                    return empty with { Number = n };
+                }
+
+                bag.Add(ModelDiagnostics.NotANumber(Span(value), key.Value, scalar.Value));
+                return null;
+            case ValueKind.Duration:
+                if (Duration.TryParse(scalar.Value, out var duration))
+                {
+                    return empty with { Duration = duration };
+                }
+
+                bag.Add(scalar.Value.Contains("working", StringComparison.Ordinal)
+                    ? RulesDiagnostics.WorkingDays(Span(value))
+                    : ModelDiagnostics.NotADuration(Span(value), key.Value, scalar.Value));
+                return null;
+            default:
+                if (DateRange.TryParse(scalar.Value, out var date))
+                {
+                    return empty with { Date = date };
+                }
+
+                if (scalar.Value.Contains('.', StringComparison.Ordinal))
+                {
+                    return Path(scalar, scope) is { } path ? empty with { Path = path } : null;
+                }
+
+                bag.Add(RulesDiagnostics.BadDate(Span(value), key.Value, scalar.Value));
+                return null;
+        }
+    }
+
+    private Operand? ListOperand(AttributeRef list, Node value, Scope scope) => Operand(list, value, scope);
+
+    private Operand? Operand(AttributeRef attribute, Node value, Scope scope)
+    {
+        var type = attribute.First.Type;
+        var named = ImmutableArray.CreateBuilder<Word>();
+        var posts = ImmutableArray.CreateBuilder<PostName>();
+        var texts = ImmutableArray.CreateBuilder<string>();
+        var none = false;
+        if (value is ScalarNode dotted && dotted.Value.Contains('.', StringComparison.Ordinal) && type.Kind is ValueKind.Reference or ValueKind.List or ValueKind.Word)
+        {
+            return Path((ScalarNode)value, scope) is { } path ? new Operand([], [], [], false, path) : null;
+        }
+
+        foreach (var item in value is SequenceNode sequence ? sequence.Items : [value])
+        {
+            if (item is not ScalarNode { IsNull: false } scalar)
+            {
+                bag.Add(RulesDiagnostics.WrongShape(Span(item), attribute.Name, "ett ord eller en lista med ord", "a word or a list of words"));
+                return null;
+            }
+
+            if (scalar.Value == "none")
+            {
+                none = true;
+                continue;
+            }
+
+            switch (type.Kind)
+            {
+                case ValueKind.Word when !type.Words.Contains(scalar.Value):
+                    bag.Add(RulesDiagnostics.UnknownClosedWord(Span(item), attribute.Name, scalar.Value, type.Words, DidYouMean.Suggest(scalar.Value, type.Words)));
+                    return null;
+                case ValueKind.Year when !int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _):
+                    bag.Add(RulesDiagnostics.BadDate(Span(item), attribute.Name, scalar.Value));
+                    return null;
+                case ValueKind.Word or ValueKind.Year or ValueKind.Text or ValueKind.Wording or ValueKind.Number or ValueKind.Date or ValueKind.Duration:
+                    texts.Add(type.Kind == ValueKind.Text ? WordTable.Normal(scalar.Value) : scalar.Value);
+                    break;
+                case ValueKind.Reference or ValueKind.List when type.Targets.Contains("post") && scalar.Value.Contains('/', StringComparison.Ordinal):
+                    if (PostOf(scalar, scope) is not { } post)
+                    {
+                        return null;
+                    }
+
+                    posts.Add(post);
+                    break;
+                default:
+                    if (WordOf(scalar, Targets(attribute), scope) is not { } word)
+                    {
+                        return null;
+                    }
+
+                    named.Add(word);
+                    break;
+            }
+        }
+
+        return new Operand(named.ToImmutable(), posts.ToImmutable(), texts.ToImmutable(), none, null);
+    }
+
+    private RefPath? Path(ScalarNode node, Scope scope)
+    {
+        var parts = node.Value.Split('.');
+        ImmutableArray<Sort> sorts;
+        RefRoot root;
+        Word? declared = null;
+        if (parts[0] == "body" && scope.HasBody)
+        {
+            (root, sorts) = (RefRoot.Body, [VocabularyTable.Find("body")!]);
+        }
+        else if (parts[0] == "structure")
+        {
+            (root, sorts) = (RefRoot.Structure, [VocabularyTable.StructureSort]);
+        }
+        else if (scope.Subject.Any(s => s.Name == parts[0]))
+        {
+            (root, sorts) = (RefRoot.Subject, scope.Subject);
+        }
+        else if (words.Find(parts[0]) is { IsKind: false } word)
+        {
+            (root, declared, sorts) = (RefRoot.Declared, word, [word.Sort]);
+            scope.Named.Add(word);
+        }
+        else
+        {
+            bag.Add(RulesDiagnostics.UnknownRoot(Span(node), parts[0], scope.Roots, DidYouMean.Suggest(parts[0], scope.Roots.Concat(words.All.Where(w => !w.IsKind).Select(w => w.Id)))));
+            return null;
+        }
+
+        var steps = ImmutableArray.CreateBuilder<AttributeRef>();
+        foreach (var part in parts.Skip(1))
+        {
+            if (part == "itself" && parts.Length == 2)
+            {
+                break;
+            }
+
+            if (Attribute(part, sorts) is not { } attribute)
+            {
+                bag.Add(UnknownName(new ScalarNode(part, false, node.Range), sorts));
+                return null;
+            }
+
+            steps.Add(attribute);
+            sorts = Targets(attribute);
+        }
+
+        return new RefPath(root, declared, steps.ToImmutable(), node.Value);
+    }
+
+    private Word? WordOf(ScalarNode node, ImmutableArray<Sort> sorts, Scope scope)
+    {
+        if (words.Find(node.Value, sorts) is { } word)
+        {
+            scope.Named.Add(word);
+            return word;
+        }
+
+        if (words.Find(node.Value) is { } other && sorts.Length > 0)
+        {
+            bag.Add(RulesDiagnostics.WordOfOtherSort(Span(node), node.Value, other.Sort.Label.Sv!, other.Sort.Label.En!, sorts[0].Label.Sv!, sorts[0].Label.En!));
+            return null;
+        }
+
+        bag.Add(RulesDiagnostics.UndeclaredWord(Span(node), node.Value, DidYouMean.Suggest(node.Value, words.All.Where(w => sorts.Contains(w.Sort)).Select(w => w.Id))));
+        return null;
+    }
+
+    private AttributeRef? Attribute(string name, ImmutableArray<Sort> sorts)
+    {
+        var rows = sorts.Select(s => s.Find(name) ?? facts.FirstOrDefault(f => f.Sort == s && f.Name == name)).OfType<AttributeRow>().ToList();
+        return rows.Count == 0 ? null : new AttributeRef(rows[0], rows);
+    }
+
+    private static ImmutableArray<Sort> Targets(AttributeRef attribute) => [.. attribute.First.Type.Targets.Select(t => VocabularyTable.Find(t)!)];
+
+    private Diagnostic UnknownName(ScalarNode key, ImmutableArray<Sort> sorts)
+    {
+        var known = sorts.SelectMany(s => s.Attributes).Select(a => a.Name).Concat(facts.Where(f => sorts.Contains(f.Sort)).Select(f => f.Name)).Concat(GeneralWords);
+        var sort = sorts.IsEmpty ? new Wording("värdet", "value") : sorts[0].Label;
+        return RulesDiagnostics.UnknownAttribute(Span(key), key.Value, sort.Sv!, sort.En!, DidYouMean.Suggest(key.Value, known));
+    }
+
+    private static ImmutableArray<Condition> Parts(Condition condition) => condition is AllOf all ? all.Parts : [condition];
+
+    private static Condition Whole(ImmutableArray<Condition> parts, Node node) =>
+        parts.Length == 1 ? parts[0] : new AllOf([.. parts.SelectMany(p => Parts(p))], node.Range);
+
+    private Condition? Fail(Diagnostic diagnostic)
+    {
+        bag.Add(diagnostic);
+        return null;
+    }
+
+    private SourceSpan Span(Node node) => source.SpanOf(node.Range);
+}

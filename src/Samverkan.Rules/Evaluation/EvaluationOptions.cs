@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>How to judge.</summary>
+public sealed record EvaluationOptions
+{
+    /// <summary>What structure and charters say.</summary>
+    public static EvaluationOptions Default { get; } = new();
+
+    /// <summary>The day to judge as of; the structure's own where null.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The sources to judge by, by their ids in the charter; where null, all but superseded ones.</summary>
+    public ImmutableArray<string>? Sources { get; init; }
+}

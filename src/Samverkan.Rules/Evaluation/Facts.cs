@@ -1,0 +1,326 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>Reads what is known of things: given, left out with the meaning the table says, or derived; on the days judged.</summary>
+internal sealed class Facts(Ground ground)
+{
+    /// <summary>The value of an attribute that is no list of entries.</summary>
+    public Val Read(AttributeRow row, Element of, Frame frame)
+    {
+        if (ground.Fact(of, row) is { } fact)
+        {
+            return FromFact(fact, frame);
+        }
+
+        if (row.LeftOut == LeftOut.Derived)
+        {
+            return Derive(row, of, frame);
+        }
+
+        if (of.IsAndMore || ground.IsPhantom(of))
+        {
+            // What the charter says of a board that nobody describes: whose own it is goes without saying, the rest is unknown.
+            return Val.Unknown;
+        }
+
+        switch (row.LeftOut)
+        {
+            case LeftOut.None:
+                return of.Count.IsOne ? Val.None : Val.Unknown;
+            case LeftOut.Default when row.Defaults is [VocabularyTable.ItsId]:
+                return of.Id is null ? Val.Unknown : Val.Single(of.Id);
+            case LeftOut.Default:
+                return row.Type.IsSet ? Val.Set([.. row.Defaults], false) : Val.Single(row.Defaults[0]);
+            default:
+                return Val.Unknown;
+        }
+    }
+
+    /// <summary>Whether a thing is in force on the days judged.</summary>
+    public Truth InForce(Element of, Frame frame)
+    {
+        if (!ground.IsDated(of))
+        {
+            return Truth.True;
+        }
+
+        var truth = Truth.True;
+        for (var at = of; at is not null; at = at.Owner)
+        {
+            truth = Kleene.And(truth, Covers(at.From, at.Until, frame));
+            if (at.MadeFor is { } one)
+            {
+                truth = Kleene.And(truth, InForce(one, frame));
+            }
+
+            if (truth == Truth.True && at.Facts.Any(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown))
+            {
+                truth = Truth.Unknown;
+            }
+        }
+
+        return truth;
+    }
+
+    /// <summary>Whether a thing is this word: has its id, or is of its kind.</summary>
+    public Truth IsOf(Element of, Word word)
+    {
+        if (of.Sort != word.Sort)
+        {
+            return Truth.False;
+        }
+
+        if (word.IsKind)
+        {
+            if (ground.KindWord(of) is { } kind)
+            {
+                return Kleene.Of(kind == word);
+            }
+
+            return Kleene.Of(false) is var no && (of.IsAndMore || HasUnknownKind(of)) && of.Kind is null ? Truth.Unknown : no;
+        }
+
+        if (ground.IdWord(of) == word)
+        {
+            return Truth.True;
+        }
+
+        if (!of.IsAndMore && of.Id is not null)
+        {
+            return Truth.False;
+        }
+
+        // What has no id of its own is none of those that have an entry.
+        var described = ground.Find(word) is { } entry && !ground.IsPhantom(entry);
+        return described || (ground.KindWord(of) is { } given && word.Kind is { } declared && given != declared) ? Truth.False : Truth.Unknown;
+    }
+
+    /// <summary>Whether a value is what a word names.</summary>
+    public Truth IsWord(object value, Word word, AttributeRow? row, Frame frame)
+    {
+        switch (value)
+        {
+            case Element element:
+                var truth = IsOf(element, word);
+                if (truth != Truth.True && row?.Name == "appointed-by" && OwnerOf(element, frame) is { } owner)
+                {
+                    // What an organisation's own boards appoint, it appoints.
+                    truth = Kleene.Or(truth, IsOf(owner, word));
+                }
+
+                return truth;
+            case string kind:
+                return Kleene.Of(word.IsKind && ground.Charter.Words.Match(kind, word.Sort, isKind: true) == word);
+            default:
+                return Truth.False;
+        }
+    }
+
+    /// <summary>Whether a value is the post so named.</summary>
+    public Truth IsPost(object value, PostName post, Frame frame)
+    {
+        if (value is not Element element || element.Sort != post.Kind.Sort)
+        {
+            return Truth.False;
+        }
+
+        var owner = Read(element.Sort.Find("post-of")!, element, frame);
+        var inBody = owner.One is Element body ? IsOf(body, post.Body) : owner.State == FactState.None ? Truth.False : Truth.Unknown;
+        return Kleene.And(inBody, IsOf(element, post.Kind));
+    }
+
+    /// <summary>Whether a value is this text, number or word of a closed list.</summary>
+    public static bool IsText(object value, string text, AttributeRow row) => value switch
+    {
+        string s when row.Type.Kind == ValueKind.Text => WordTable.Normal(s) == text,
+        string s => s == text,
+        long n => n.ToString(System.Globalization.CultureInfo.InvariantCulture) == text,
+        _ => value.ToString() == text,
+    };
+
+    /// <summary>Whether two values are the same. What stands for an unknown number of things is not known to be the same as itself.</summary>
+    public Truth Same(object a, object b, AttributeRow? row)
+    {
+        if (a is Element x && b is Element y)
+        {
+            if (ReferenceEquals(x, y))
+            {
+                return x.IsAndMore || !x.Count.IsOne ? Truth.Unknown : Truth.True;
+            }
+
+            if (row?.Name == "appointed-by" && (ReferenceEquals(OwnerOf(x, null), y) || ReferenceEquals(OwnerOf(y, null), x)))
+            {
+                return Truth.True;
+            }
+
+            return Truth.False;
+        }
+
+        return (a, b) switch
+        {
+            (Element e, string kind) => IsKindText(e, kind),
+            (string kind, Element e) => IsKindText(e, kind),
+            _ => Kleene.Of(a.Equals(b)),
+        };
+    }
+
+    /// <summary>The organisation whose own board it is; null for joint bodies and for what is no body.</summary>
+    public Element? OwnerOf(Element element, Frame? frame)
+    {
+        if (element.Sort.Name != "body" || element.Sort.Find("of") is not { } of)
+        {
+            return null;
+        }
+
+        _ = frame;
+        return ground.Fact(element, of) is { State: FactState.Given, Values: [{ Value: Element owner }] } ? owner : null;
+    }
+
+    /// <summary>How a stretch of time stands to the days judged.</summary>
+    public static Truth Covers(DateOnly? from, DateOnly? until, Frame frame)
+    {
+        if (from is null && until is null)
+        {
+            return Truth.True;
+        }
+
+        var (first, last) = (from ?? DateOnly.MinValue, until ?? DateOnly.MaxValue);
+        if (first > frame.Days.Last || last < frame.Days.First)
+        {
+            return Truth.False;
+        }
+
+        // A period is judged with what was in force at some time in it; a day not known more closely may be any of its days.
+        return frame.IsPeriod || (first <= frame.Days.First && last >= frame.Days.Last) ? Truth.True : Truth.Unknown;
+    }
+
+    private static Val FromFact(Fact fact, Frame frame)
+    {
+        if (fact.State == FactState.Unknown)
+        {
+            return Val.Unknown;
+        }
+
+        if (fact.State == FactState.None)
+        {
+            return Val.None;
+        }
+
+        var isSet = fact.Attribute.Type.IsSet;
+        if (!isSet && fact.Values is [{ From: null, Until: null } only])
+        {
+            return Val.Single(only.Value);
+        }
+
+        var values = ImmutableArray.CreateBuilder<object>(fact.Values.Length);
+        var open = fact.AndMore;
+        foreach (var value in fact.Values)
+        {
+            switch (Covers(value.From, value.Until, frame))
+            {
+                case Truth.True:
+                    values.Add(value.Value);
+                    break;
+                case Truth.Unknown:
+                    open = true;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return isSet ? Val.Set(values.ToImmutable(), open) : values.Count > 0 ? Val.Single(values[0]) : open ? Val.Unknown : Val.None;
+    }
+
+    private Truth IsKindText(Element element, string kind) =>
+        ground.Charter.Words.Match(kind, element.Sort, isKind: true) is { } word ? IsOf(element, word) : Kleene.Of(element.Kind == kind);
+
+    private static bool HasUnknownKind(Element of) => of.Sort.KindAttribute is { } row && of.Find(row) is { State: FactState.Unknown };
+
+    private Val Derive(AttributeRow row, Element of, Frame frame)
+    {
+        switch (row.Derivation)
+        {
+            case "owner":
+                // A post of a working committee is no post of the presidium.
+                return of.Owner is not { } owner ? Val.Unknown : of.List is { Name: "working-committee" } ? Val.None : Val.Single(owner);
+            case "owner.sphere":
+                var sphere = of.Owner?.Sort.Find("sphere") is { } of_body ? Read(of_body, of.Owner, frame) : Val.Unknown;
+                return sphere.One is string word && row.Type.Words.Contains(word) ? sphere : Val.Unknown;
+            case "ex-officio.post-of":
+                var post = Read(of.Sort.Find("ex-officio")!, of, frame);
+                return post.One is Element held ? Read(held.Sort.Find("post-of")!, held, frame) : post.State == FactState.None ? Val.None : Val.Unknown;
+            case "tasks of joint bodies":
+                return TasksOfJointBodies(frame);
+            case "handover":
+                return Handover(of, frame);
+            case "called ahead":
+                return CalledAhead(of, frame);
+            case "period":
+                return frame.Period is { Days: { } days } period && ReferenceEquals(period.Element, of)
+                    ? Val.Single(row.Name == "starts" ? new DateRange(days.First, days.First) : new DateRange(days.Last, days.Last))
+                    : Val.Unknown;
+            default:
+                throw new System.Diagnostics.UnreachableException(row.ToString());
+        }
+    }
+
+    private Val TasksOfJointBodies(Frame frame)
+    {
+        var values = ImmutableArray.CreateBuilder<object>();
+        var open = false;
+        foreach (var body in ground.Of(VocabularyTable.Find("body")!).Where(b => !ground.IsOwn(b)))
+        {
+            var tasks = Read(body.Sort.Find("tasks")!, body, frame);
+            open |= tasks.Open || InForce(body, frame) == Truth.Unknown;
+            if (InForce(body, frame) == Truth.True && !tasks.Many.IsDefaultOrEmpty)
+            {
+                values.AddRange(tasks.Many);
+            }
+        }
+
+        return Val.Set([.. values.Distinct()], open);
+    }
+
+    private Val Handover(Element of, Frame frame)
+    {
+        var old = Read(of.Sort.Find("replaces")!, of, frame);
+        if (old.State == FactState.None || (old.State == FactState.Given && old.Many.IsDefaultOrEmpty && !old.Open))
+        {
+            return Val.None;
+        }
+
+        if (old.State == FactState.Unknown || old.Open || of.From is not { } first)
+        {
+            return Val.Unknown;
+        }
+
+        var gap = false;
+        foreach (var body in old.Many.OfType<Element>())
+        {
+            if (body.Until is not { } last || last >= first)
+            {
+                return Val.Single("overlap");
+            }
+
+            gap |= last.AddDays(1) < first;
+        }
+
+        return Val.Single(gap ? "gap" : "seamless");
+    }
+
+    private Val CalledAhead(Element of, Frame frame)
+    {
+        var called = Read(of.Sort.Find("called")!, of, frame);
+        var held = Read(of.Sort.Find("date")!, of, frame);
+        return called.State == FactState.None
+            ? Val.None
+            : called.One is DateRange { IsDay: true } c && held.One is DateRange { IsDay: true } h
+                ? Val.Single(new Duration(Math.Max(0, h.First.DayNumber - c.First.DayNumber), 0))
+                : Val.Unknown;
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.Diagnostics;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>A structure under a charter: ids and kinds known as the charter's words, its facts typed, what it names and nobody describes put in, lists indexed.</summary>
+internal sealed class Ground
+{
+    private static readonly Sort BodySort = VocabularyTable.Find("body")!;
+    private static readonly AttributeRow OfRow = BodySort.Find("of")!;
+
+    private readonly Word?[] _idWord;
+    private readonly Word?[] _kindWord;
+    private readonly bool[] _dated;
+    private readonly Dictionary<(Element, AttributeRow), Fact> _declared = [];
+    private readonly Dictionary<(Element, AttributeRow), List<Element>> _children = [];
+    private readonly List<Element>[] _bySort;
+    private readonly Dictionary<Word, Element> _byWord = [];
+    private readonly int _described;
+
+    public Ground(Structure structure, Charter charter, DateOnly asOf, DiagnosticBag bag)
+    {
+        Structure = structure;
+        Charter = charter;
+        AsOf = asOf;
+        var phantoms = charter.Rules.SelectMany(r => r.Named).Where(w => w.IsOwnBody).Distinct().OrderBy(w => w.Number).ToList();
+        _described = structure.Elements.Length;
+        _idWord = new Word?[_described + phantoms.Count];
+        _kindWord = new Word?[_described + phantoms.Count];
+        _dated = new bool[_described + phantoms.Count];
+        _bySort = new List<Element>[VocabularyTable.Sorts.Length];
+        for (var i = 0; i < _bySort.Length; i++)
+        {
+            _bySort[i] = [];
+        }
+
+        foreach (var element in structure.Elements)
+        {
+            Take(element, bag);
+        }
+
+        foreach (var word in phantoms.Where(w => !_byWord.ContainsKey(w)))
+        {
+            var phantom = new Element(BodySort, word.Id, structure.Root, VocabularyTable.StructureSort.Find("bodies"), structure.Root.Range)
+            {
+                IsImplicit = true,
+                Index = _described + Phantoms.Count,
+            };
+            Phantoms.Add(word, phantom);
+            _byWord.Add(word, phantom);
+            _idWord[phantom.Index] = word;
+            _kindWord[phantom.Index] = word.Kind;
+        }
+
+        TypeFacts(bag);
+        CheckWords(bag);
+    }
+
+    public Structure Structure { get; }
+
+    public Charter Charter { get; }
+
+    public DateOnly AsOf { get; }
+
+    /// <summary>An organisation's own boards that rules name and the structure does not describe.</summary>
+    public Dictionary<Word, Element> Phantoms { get; } = [];
+
+    public IReadOnlyList<Element> Of(Sort sort) => _bySort[sort.Number];
+
+    public IReadOnlyList<Element> Children(Element owner, AttributeRow list) => _children.GetValueOrDefault((owner, list)) ?? (IReadOnlyList<Element>)[];
+
+    public Element? Find(Word word) => _byWord.GetValueOrDefault(word);
+
+    public bool IsPhantom(Element element) => element.Index >= _described && element.Sort == BodySort;
+
+    public Word? IdWord(Element element) => element.Index < _idWord.Length ? _idWord[element.Index] : null;
+
+    public Word? KindWord(Element element) => element.Index < _kindWord.Length ? _kindWord[element.Index] : null;
+
+    /// <summary>Whether anything about the element, or about what it stands in, begins or ends.</summary>
+    public bool IsDated(Element element) => element.Index >= _dated.Length || _dated[element.Index];
+
+    /// <summary>Whether a body is an organisation's own.</summary>
+    public bool IsOwn(Element body) =>
+        body.Find(OfRow) is { State: FactState.Given } || (body.Sort == BodySort && (IdWord(body)?.IsOwnBody == true || KindWord(body)?.IsOwn == true));
+
+    public Fact? Fact(Element element, AttributeRow row) =>
+        element.Find(row) ?? (_declared.Count > 0 ? _declared.GetValueOrDefault((element, row)) : null);
+
+    private void Take(Element element, DiagnosticBag bag)
+    {
+        var words = Charter.Words;
+        _bySort[element.Sort.Number].Add(element);
+        if (element is { Owner: { } owner, List: { } list })
+        {
+            if (!_children.TryGetValue((owner, list), out var children))
+            {
+                _children.Add((owner, list), children = []);
+            }
+
+            children.Add(element);
+        }
+
+        if (element.Id is not null)
+        {
+            var word = words.Match(element.FullId!, element.Sort, isKind: false);
+            _idWord[element.Index] = word;
+            if (word is not null)
+            {
+                _byWord.TryAdd(word, element);
+            }
+        }
+
+        var kind = element.Kind;
+        _kindWord[element.Index] = kind is not null ? words.Match(kind, element.Sort, isKind: true) : _idWord[element.Index]?.Kind;
+        if (kind is not null && _idWord[element.Index]?.Kind is { } declared && _kindWord[element.Index] is { } given && given != declared)
+        {
+            bag.Add(RulesDiagnostics.KindMismatch(Structure.SpanOf(element), element.Id!, given.Id, declared.Id));
+        }
+
+        _dated[element.Index] = element.From is not null || element.Until is not null
+            || element.Facts.Any(f => f.Attribute.Name is "from" or "until")
+            || (element.Owner is { } o && _dated[o.Index]) || (element.MadeFor is { } m && (m.Index < element.Index ? _dated[m.Index] : m.From is not null || m.Until is not null));
+    }
+
+    private void TypeFacts(DiagnosticBag bag)
+    {
+        foreach (var element in Structure.Elements)
+        {
+            foreach (var (name, node) in element.DeclaredFacts)
+            {
+                var row = Charter.Facts.FirstOrDefault(f => f.Sort == element.Sort && f.Name == name.Value);
+                if (row is null)
+                {
+                    var known = Charter.Facts.Where(f => f.Sort == element.Sort).Select(f => f.Name);
+                    bag.Add(RulesDiagnostics.UnknownFact(Structure.Source.SpanOf(name.Range), name.Value, DidYouMean.Suggest(name.Value, known)));
+                }
+                else if (DeclaredFactReader.Read(row, node, Structure, bag) is { } fact)
+                {
+                    _declared.TryAdd((element, row), fact);
+                }
+            }
+        }
+    }
+
+    // A word that the charter does not know is most likely mistyped when it is near one that it does know.
+    private void CheckWords(DiagnosticBag bag)
+    {
+        var own = Structure.Words.ToDictionary(w => w.Id, StringComparer.Ordinal);
+        var seen = new HashSet<(string, Sort)>();
+        foreach (var element in Structure.Elements)
+        {
+            if (element.Kind is { } kind && _kindWord[element.Index] is null && !own.ContainsKey(kind) && seen.Add((kind, element.Sort)))
+            {
+                var row = element.Sort.KindAttribute!;
+                var at = Structure.Source.SpanOf(element.Find(row)!.Range);
+                var known = Charter.Words.All.Where(w => w.IsKind && w.Sort == element.Sort).Select(w => w.Id);
+                Report(bag, at, kind, row.Name, DidYouMean.Suggest(kind, known));
+            }
+
+            if (element is { Id: { } id, IsImplicit: false } && _idWord[element.Index] is null && element.Sort == BodySort && !own.ContainsKey(id) && !id.Contains('/', StringComparison.Ordinal)
+                && NearlyDeclared(element, id) is { } meant)
+            {
+                Report(bag, Structure.SpanOf(element), id, "bodies", meant);
+            }
+
+            if (element.Sort.IsWordSort && element.Id is { } term && _idWord[element.Index] is null && !own.ContainsKey(term) && element.IsImplicit)
+            {
+                var known = Charter.Words.All.Where(w => !w.IsKind && w.Sort == element.Sort).Select(w => w.Id);
+                Report(bag, Structure.SpanOf(element), term, element.Sort.Plural, DidYouMean.Suggest(term, known));
+            }
+        }
+    }
+
+    // A body whose id is almost one that the charter declares, while nothing in the structure has that id.
+    private string? NearlyDeclared(Element element, string id)
+    {
+        var known = Charter.Words.All.Where(w => !w.IsKind && w.Sort == BodySort && !_byWord.ContainsKey(w) && (w.Kind is null || w.Kind == _kindWord[element.Index])).Select(w => w.Id);
+        return DidYouMean.Suggest(id, known) is { } meant && Math.Abs(meant.Length - id.Length) <= 2 && id.Length > 4 && Near(id, meant) ? meant : null;
+    }
+
+    // Two ids in use often differ in one part (radet-norra, radet-sodra): only a slip of the keyboard counts.
+    private static bool Near(string a, string b)
+    {
+        var start = 0;
+        while (start < Math.Min(a.Length, b.Length) && a[start] == b[start])
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)])
+        {
+            end++;
+        }
+
+        return Math.Max(a.Length, b.Length) - start - end <= 2;
+    }
+
+    private static void Report(DiagnosticBag bag, SourceSpan at, string word, string attribute, string? meant) =>
+        bag.Add(meant is null ? RulesDiagnostics.StrangeToCharter(at, word, attribute) : RulesDiagnostics.UnknownToCharter(at, word, attribute, meant));
+}

@@ -1,0 +1,187 @@
+using Samverkan.Model;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <content>Bounds on numbers, durations and dates.</content>
+internal sealed partial class Judge
+{
+    private Truth TestWithin(Within test, Element of, Frame frame, Trace? trace)
+    {
+        if (test.Attribute.For(of.Sort) is not { } row)
+        {
+            return Truth.False;
+        }
+
+        var value = _facts.Read(row, of, frame);
+        Found(trace, value);
+        var truth = Truth.True;
+        foreach (var edge in test.Edges)
+        {
+            truth = Kleene.And(truth, TestEdge(edge, value, of, row, frame, trace));
+        }
+
+        return truth;
+    }
+
+    private Truth TestEdge(ValueEdge edge, Val value, Element of, AttributeRow row, Frame frame, Trace? trace)
+    {
+        if (row.Type.Kind != ValueKind.Date)
+        {
+            switch (value)
+            {
+                case { State: FactState.None }:
+                    return Truth.False;
+                case { One: long number }:
+                    return Compare(edge.Word, number, number, edge.Number, edge.Number);
+                case { One: Duration duration }:
+                    return CompareDurations(edge.Word, duration, edge.Duration!.Value);
+                default:
+                    Miss(trace, of, row);
+                    return Truth.Unknown;
+            }
+        }
+
+        if (value.State == FactState.Unknown)
+        {
+            Miss(trace, of, row);
+            return Truth.Unknown;
+        }
+
+        var (low, high, isPeriod) = (0, 0, false);
+        if (edge.Date is { } date)
+        {
+            (low, high, isPeriod) = (date.First.DayNumber, date.Last.DayNumber, true);
+        }
+        else
+        {
+            var point = ReadPath(edge.Path!, frame, trace);
+            if (point.Values is not [DateRange { } known])
+            {
+                // An open first or last day, as a bound, is not known.
+                MissPoint(edge.Path!, frame, trace);
+                return value.State == FactState.None ? Truth.False : Truth.Unknown;
+            }
+
+            (low, high) = (known.First.DayNumber, known.Last.DayNumber);
+        }
+
+        switch (value)
+        {
+            case { State: FactState.None }:
+                // A dated duty whose point lies ahead is not yet broken.
+                if (edge.Word is EdgeWord.Before or EdgeWord.By && high >= ground.AsOf.DayNumber)
+                {
+                    trace?.Miss(of, row, MissingKind.Time);
+                    return Truth.Unknown;
+                }
+
+                return Truth.False;
+            case { One: DateRange day }:
+                var truth = edge.Distance is { } distance
+                    ? CompareDistance(edge, day, low, high, distance)
+                    : CompareDates(edge.Word, day.First.DayNumber, day.Last.DayNumber, low, high, isPeriod);
+                if (truth == Truth.Unknown)
+                {
+                    Miss(trace, of, row);
+                }
+
+                return truth;
+            default:
+                Miss(trace, of, row);
+                return Truth.Unknown;
+        }
+    }
+
+    private void MissPoint(RefPath path, Frame frame, Trace? trace)
+    {
+        if (trace is null)
+        {
+            return;
+        }
+
+        var start = path.Root switch
+        {
+            RefRoot.Body => frame.Body ?? frame.Subject,
+            RefRoot.Subject => frame.Subject,
+            RefRoot.Structure => ground.Structure.Root,
+            _ => ground.Find(path.Declared!),
+        };
+        if (start is not null && path.Steps is [.., var last] && last.For(start.Sort) is { } row && path.Steps.Length == 1)
+        {
+            trace.Miss(start, row, MissingKind.Value);
+        }
+    }
+
+    private static Truth CompareDates(EdgeWord word, int lo, int hi, int low, int high, bool isPeriod) => word switch
+    {
+        // In a rule a month or year is the whole of it; in a structure an unknown day in it.
+        EdgeWord.Before or EdgeWord.FewerThan => isPeriod ? Less(lo, hi, low, low) : Less(lo, hi, low, high),
+        EdgeWord.By or EdgeWord.AtMost => isPeriod ? AtMost(lo, hi, high, high) : AtMost(lo, hi, low, high),
+        EdgeWord.After or EdgeWord.MoreThan => isPeriod ? Kleene.Not(AtMost(lo, hi, high, high)) : Kleene.Not(AtMost(lo, hi, low, high)),
+        EdgeWord.OnOrAfter or EdgeWord.AtLeast => isPeriod ? Kleene.Not(Less(lo, hi, low, low)) : Kleene.Not(Less(lo, hi, low, high)),
+        EdgeWord.Exactly => isPeriod
+            ? (lo >= low && hi <= high ? Truth.True : hi < low || lo > high ? Truth.False : Truth.Unknown)
+            : (lo == hi && low == high ? Kleene.Of(lo == low) : hi < low || lo > high ? Truth.False : Truth.Unknown),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Truth CompareDistance(ValueEdge edge, DateRange day, int low, int high, Duration distance)
+    {
+        var back = edge.Word is EdgeWord.Before or EdgeWord.By;
+        var sign = back ? -1 : 1;
+        var near = distance.From(DateOnly.FromDayNumber(low), sign).DayNumber;
+        var far = distance.From(DateOnly.FromDayNumber(high), sign).DayNumber;
+        var (lo, hi) = (day.First.DayNumber, day.Last.DayNumber);
+
+        // On the right side of the point, and so far from it.
+        var side = edge.Word switch
+        {
+            EdgeWord.Before => Less(lo, hi, low, high),
+            EdgeWord.By => AtMost(lo, hi, low, high),
+            EdgeWord.After => Kleene.Not(AtMost(lo, hi, low, high)),
+            _ => Kleene.Not(Less(lo, hi, low, high)),
+        };
+        var reached = back ? AtMost(lo, hi, near, far) : Kleene.Not(Less(lo, hi, near, far));
+        var passed = back ? Less(lo, hi, near, far) : Kleene.Not(AtMost(lo, hi, near, far));
+        var distanceHolds = edge.DistanceWord switch
+        {
+            BoundWord.AtLeast => reached,
+            BoundWord.MoreThan => passed,
+            BoundWord.AtMost => Kleene.Not(passed),
+            BoundWord.FewerThan => Kleene.Not(reached),
+            _ => Kleene.And(reached, Kleene.Not(passed)),
+        };
+        return Kleene.And(side, distanceHolds);
+    }
+
+    private static Truth CompareDurations(EdgeWord word, Duration value, Duration edge)
+    {
+        if (value == edge)
+        {
+            return Kleene.Of(word is EdgeWord.Exactly or EdgeWord.AtLeast or EdgeWord.AtMost);
+        }
+
+        if (value.Days == 0 && edge.Days == 0)
+        {
+            return Compare(word, value.Months, value.Months, edge.Months, edge.Months);
+        }
+
+        return Compare(word, value.LeastDays, value.MostDays, edge.LeastDays, edge.MostDays);
+    }
+
+    private static Truth Compare(EdgeWord word, long lo, long hi, long low, long high) => word switch
+    {
+        EdgeWord.AtLeast => Kleene.Not(Less(lo, hi, low, high)),
+        EdgeWord.MoreThan => Kleene.Not(AtMost(lo, hi, low, high)),
+        EdgeWord.AtMost => AtMost(lo, hi, low, high),
+        EdgeWord.FewerThan => Less(lo, hi, low, high),
+        _ => lo == hi && low == high ? Kleene.Of(lo == low) : hi < low || lo > high ? Truth.False : Truth.Unknown,
+    };
+
+    // Something between lo and hi is less than something between low and high.
+    private static Truth Less(long lo, long hi, long low, long high) => hi < low ? Truth.True : lo >= high ? Truth.False : Truth.Unknown;
+
+    private static Truth AtMost(long lo, long hi, long low, long high) => hi <= low ? Truth.True : lo > high ? Truth.False : Truth.Unknown;
+}

@@ -1,0 +1,438 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>Tells whether conditions hold. The one evaluator: asked silently for verdicts, and with a trace for what is shown.</summary>
+internal sealed partial class Judge(Ground ground)
+{
+    private readonly Facts _facts = new(ground);
+    private readonly Lists _lists = new(ground);
+
+    public Facts Facts => _facts;
+
+    public Lists Lists => _lists;
+
+    public Truth Test(Condition condition, Element of, Frame frame, Trace? parent)
+    {
+        var trace = parent?.Child(condition, of);
+        var truth = condition switch
+        {
+            AllOf all => TestAll(all, of, frame, trace),
+            AnyOf any => TestAny(any.Parts, of, frame, trace),
+            NoneOf none => Kleene.Not(TestAny(none.Parts, of, frame, trace)),
+            IsWord word => TestWord(word, of, frame, trace),
+            HasValue value => TestValue(value, of, frame, trace),
+            SetHolds set => TestSet(set, of, frame, trace),
+            Within within => TestWithin(within, of, frame, trace),
+            Through through => TestThrough(through, of, frame, trace),
+            CountOf count => TestCount(count, of, frame, trace),
+            ClosedList closed => TestClosed(closed, of, frame, trace),
+            ListHolds list => TestList(list, of, frame, trace),
+            Every every => TestEvery(every, of, frame, trace),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        if (trace is not null)
+        {
+            trace.Truth = truth;
+        }
+
+        return truth;
+    }
+
+    private Truth TestAll(AllOf all, Element of, Frame frame, Trace? trace)
+    {
+        if (all.Parts.IsEmpty)
+        {
+            return Truth.True;
+        }
+
+        var truth = Truth.Inapplicable;
+        foreach (var part in all.Parts)
+        {
+            truth = Kleene.And(truth, Test(part, of, frame, trace));
+            if (truth == Truth.False && trace is null)
+            {
+                break;
+            }
+        }
+
+        return truth;
+    }
+
+    private Truth TestAny(ImmutableArray<Condition> parts, Element of, Frame frame, Trace? trace)
+    {
+        var truth = Truth.Inapplicable;
+        foreach (var part in parts)
+        {
+            truth = Kleene.Or(truth, Test(part, of, frame, trace));
+            if (truth == Truth.True && trace is null)
+            {
+                break;
+            }
+        }
+
+        return truth;
+    }
+
+    private Truth TestWord(IsWord test, Element of, Frame frame, Trace? trace)
+    {
+        var truth = test.Sorts.Contains(of.Sort) ? Truth.True : Truth.False;
+        foreach (var word in test.Words)
+        {
+            truth = Kleene.Or(truth, _facts.IsOf(of, word));
+        }
+
+        if (test.Path is { } path)
+        {
+            var other = ReadPath(path, frame, trace);
+            if (other.IsNothing)
+            {
+                return Truth.Inapplicable;
+            }
+
+            truth = Kleene.Or(truth, other.Values.Aggregate(other.Open ? Truth.Unknown : Truth.False, (t, v) => Kleene.Or(t, _facts.Same(v, of, null))));
+        }
+
+        if (truth == Truth.Unknown)
+        {
+            Miss(trace, of, of.Sort.KindAttribute);
+        }
+
+        return test.Negated ? Kleene.Not(truth) : truth;
+    }
+
+    private Truth TestValue(HasValue test, Element of, Frame frame, Trace? trace)
+    {
+        if (test.Attribute.For(of.Sort) is not { } row)
+        {
+            return Truth.False;
+        }
+
+        var value = _facts.Read(row, of, frame);
+        Found(trace, value);
+        if (value.State == FactState.None)
+        {
+            // `none` fits only `none`; a condition that is nothing but `not: x` is true of it.
+            var has = test.Values.HasNone;
+            return Kleene.Of(test.Negated ? test.Alone && !has : has);
+        }
+
+        var against = Against(test.Values, frame, trace);
+        if (against.IsNothing && test.Values.Path is not null)
+        {
+            return Truth.Inapplicable;
+        }
+
+        if (value.State == FactState.Unknown)
+        {
+            // A kind that a thing's unknown reference is sure to have is known all the same: not here.
+            Miss(trace, of, row);
+            return Truth.Unknown;
+        }
+
+        var truth = Fits(value.One!, test.Values, against, row, frame);
+        if (truth == Truth.Unknown && !against.Open && value.One is Element referred)
+        {
+            Miss(trace, referred, referred.Sort.KindAttribute);
+        }
+
+        return test.Negated ? Kleene.Not(truth) : truth;
+    }
+
+    private Truth TestSet(SetHolds test, Element of, Frame frame, Trace? trace)
+    {
+        if (test.Attribute.For(of.Sort) is not { } row)
+        {
+            return Truth.False;
+        }
+
+        var value = _facts.Read(row, of, frame);
+        Found(trace, value);
+        var against = Against(test.Values, frame, trace);
+        if (against.IsNothing && test.Values.Path is not null)
+        {
+            return Truth.Inapplicable;
+        }
+
+        if (value.State == FactState.Unknown)
+        {
+            Miss(trace, of, row);
+            return Truth.Unknown;
+        }
+
+        var values = value.State == FactState.None ? [] : value.Many;
+        var truth = test.Relation switch
+        {
+            SetRelation.Includes => Includes(values, value.Open, test.Values, against, row, frame),
+            SetRelation.IncludesAny => IncludesAny(values, value.Open, test.Values, against, row, frame),
+            SetRelation.Excludes => Kleene.Not(IncludesAny(values, value.Open, test.Values, against, row, frame)),
+            SetRelation.Only => Only(values, value.Open, test.Values, against, row, frame),
+            SetRelation.Exactly => Kleene.And(
+                Includes(values, value.Open, test.Values, against, row, frame),
+                Only(values, value.Open, test.Values, against, row, frame)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        if (truth == Truth.Unknown && value.Open)
+        {
+            Miss(trace, of, row);
+        }
+
+        return truth;
+    }
+
+    // Everything on the other side is here.
+    private Truth Includes(ImmutableArray<object> values, bool open, Operand operand, PathValues against, AttributeRow row, Frame frame)
+    {
+        var truth = against.Open ? Truth.Unknown : Truth.True;
+        foreach (var word in operand.Words)
+        {
+            truth = Kleene.And(truth, Some(values, open, v => _facts.IsWord(v, word, row, frame)));
+        }
+
+        foreach (var post in operand.Posts)
+        {
+            truth = Kleene.And(truth, Some(values, open, v => _facts.IsPost(v, post, frame)));
+        }
+
+        foreach (var text in operand.Texts)
+        {
+            truth = Kleene.And(truth, Some(values, open, v => Kleene.Of(Facts.IsText(v, text, row))));
+        }
+
+        foreach (var other in against.Values)
+        {
+            truth = Kleene.And(truth, Some(values, open, v => _facts.Same(v, other, row)));
+        }
+
+        return truth;
+    }
+
+    // Something on the other side is here.
+    private Truth IncludesAny(ImmutableArray<object> values, bool open, Operand operand, PathValues against, AttributeRow row, Frame frame)
+    {
+        var truth = (values.IsEmpty && !open) || operand.HasNone ? Kleene.Of(operand.HasNone && values.IsEmpty && !open) : open ? Truth.Unknown : Truth.False;
+        foreach (var value in values)
+        {
+            truth = Kleene.Or(truth, Fits(value, operand, against, row, frame));
+        }
+
+        return truth;
+    }
+
+    // Nothing is here that is not on the other side.
+    private Truth Only(ImmutableArray<object> values, bool open, Operand operand, PathValues against, AttributeRow row, Frame frame)
+    {
+        var truth = open ? Truth.Unknown : Truth.True;
+        foreach (var value in values)
+        {
+            truth = Kleene.And(truth, Fits(value, operand, against, row, frame));
+        }
+
+        return truth;
+    }
+
+    private static Truth Some(ImmutableArray<object> values, bool open, Func<object, Truth> fits)
+    {
+        var truth = open ? Truth.Unknown : Truth.False;
+        foreach (var value in values)
+        {
+            truth = Kleene.Or(truth, fits(value));
+        }
+
+        return truth;
+    }
+
+    // One value is among those of the other side.
+    private Truth Fits(object value, Operand operand, PathValues against, AttributeRow row, Frame frame)
+    {
+        var truth = against.Open ? Truth.Unknown : Truth.False;
+        foreach (var word in operand.Words)
+        {
+            truth = Kleene.Or(truth, _facts.IsWord(value, word, row, frame));
+        }
+
+        foreach (var post in operand.Posts)
+        {
+            truth = Kleene.Or(truth, _facts.IsPost(value, post, frame));
+        }
+
+        foreach (var text in operand.Texts)
+        {
+            truth = Kleene.Or(truth, Kleene.Of(Facts.IsText(value, text, row)));
+        }
+
+        foreach (var other in against.Values)
+        {
+            truth = Kleene.Or(truth, _facts.Same(value, other, row));
+        }
+
+        return truth;
+    }
+
+    private Truth TestThrough(Through test, Element of, Frame frame, Trace? trace)
+    {
+        if (test.Attribute.For(of.Sort) is not { } row)
+        {
+            return Truth.False;
+        }
+
+        var value = _facts.Read(row, of, frame);
+        Found(trace, value);
+        switch (value)
+        {
+            case { State: FactState.None }:
+                return Truth.False;
+            case { State: FactState.Given, One: Element referred }:
+                return Test(test.Holds, referred, frame, trace);
+            default:
+                Miss(trace, of, row);
+                return Truth.Unknown;
+        }
+    }
+
+    private PathValues Against(Operand operand, Frame frame, Trace? trace)
+    {
+        if (operand.Path is not { } path)
+        {
+            return PathValues.Nothing;
+        }
+
+        var values = ReadPath(path, frame, trace);
+        if (trace is not null)
+        {
+            trace.Against = values.Values;
+        }
+
+        return values;
+    }
+
+    /// <summary>What a dotted reference leads to.</summary>
+    public PathValues ReadPath(RefPath path, Frame frame, Trace? trace)
+    {
+        var start = path.Root switch
+        {
+            RefRoot.Subject => frame.Subject,
+            RefRoot.Body => frame.Body ?? frame.Subject,
+            RefRoot.Structure => ground.Structure.Root,
+            _ => ground.Find(path.Declared!),
+        };
+        if (start is null)
+        {
+            var open = _lists.IsOpen(path.Declared!.Sort);
+            if (open)
+            {
+                trace?.Miss(ground.Structure.Root, VocabularyTable.StructureSort.Attributes.First(a => a.Type.IsList && a.Target == path.Declared.Sort), MissingKind.Entries);
+            }
+
+            return new([], open);
+        }
+
+        List<object> values = [start];
+        var more = false;
+        foreach (var step in path.Steps)
+        {
+            List<object> next = [];
+            foreach (var element in values.OfType<Element>())
+            {
+                if (step.For(element.Sort) is { } row)
+                {
+                    more |= Step(row, element, frame, next, trace);
+                }
+            }
+
+            values = next;
+        }
+
+        return new([.. values.Distinct()], more);
+    }
+
+    private bool Step(AttributeRow row, Element element, Frame frame, List<object> next, Trace? trace)
+    {
+        var open = false;
+        if (row.Type.IsList)
+        {
+            foreach (var entry in _lists.Rows(row, element, frame, _facts))
+            {
+                if (entry is { Row: { IsAndMore: false } one, Member: Truth.True })
+                {
+                    next.Add(one);
+                }
+                else if (entry.Member != Truth.False)
+                {
+                    open = true;
+                    trace?.Miss(element, row, MissingKind.Entries);
+                }
+            }
+
+            return open;
+        }
+
+        var value = _facts.Read(row, element, frame);
+        if (value.State == FactState.Unknown || value.Open)
+        {
+            open = true;
+            Miss(trace, element, row);
+        }
+
+        if (value.One is not null)
+        {
+            next.Add(value.One);
+        }
+
+        if (!value.Many.IsDefaultOrEmpty)
+        {
+            next.AddRange(value.Many);
+        }
+
+        return open;
+    }
+
+    private static void Found(Trace? trace, Val value)
+    {
+        if (trace is not null)
+        {
+            trace.Found = value;
+        }
+    }
+
+    // What is missing when an attribute of a thing is unknown: for what a list may hold beyond its entries, the list.
+    private static void Miss(Trace? trace, Element of, AttributeRow? row)
+    {
+        if (trace is null)
+        {
+            return;
+        }
+
+        if (of is { IsAndMore: true, Owner: { } owner, List: { } list })
+        {
+            trace.Miss(owner, list, MissingKind.Entries);
+        }
+        else if (row?.Derivation == "owner.sphere" && of.Owner is { } body && body.Sort.Find("sphere") is { } sphere)
+        {
+            trace.Miss(body, sphere, MissingKind.Value);
+        }
+        else if (row?.Derivation == "ex-officio.post-of")
+        {
+            trace.Miss(of, of.Sort.Find("ex-officio"), MissingKind.Value);
+        }
+        else if (row?.Derivation == "called ahead")
+        {
+            trace.Miss(of, of.Sort.Find("called"), MissingKind.Value);
+        }
+        else
+        {
+            trace.Miss(of, row, MissingKind.Value);
+        }
+    }
+}
+
+/// <summary>What a dotted reference leads to: values, and whether there may be more that are not known.</summary>
+internal readonly record struct PathValues(IReadOnlyList<object> Values, bool Open)
+{
+    public static PathValues Nothing => new([], false);
+
+    public bool IsNothing => Values.Count == 0 && !Open;
+}

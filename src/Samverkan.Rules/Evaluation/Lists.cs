@@ -1,0 +1,267 @@
+using Samverkan.Model;
+using Samverkan.Model.Vocabulary;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>An entry that may belong to a list.</summary>
+/// <param name="Row">The thing; null where something is known to exist of which nothing is described.</param>
+/// <param name="Member">Whether it belongs to the list.</param>
+/// <param name="Count">How many things it stands for.</param>
+/// <param name="Why">What is missing, where membership is not known or nothing is described.</param>
+/// <param name="Inside">What is missing, where a condition is put on something of which nothing is described.</param>
+internal readonly record struct ListEntry(Element? Row, Truth Member, Multiplicity Count, MissingFact? Why, MissingFact? Inside = null);
+
+/// <summary>Gives the entries of lists: those written out, inverses, sets of references, and what a period holds.</summary>
+internal sealed class Lists(Ground ground)
+{
+    private static readonly Sort BodySort = VocabularyTable.Find("body")!;
+
+    /// <summary>Set when the body judged is there for part of the period only: floors drop out, ceilings stand.</summary>
+    public bool IsPartPeriod { get; private set; }
+
+    /// <summary>Whether there may be things of this sort that the structure does not list.</summary>
+    public bool IsOpen(Sort sort) => ground.Of(sort).Any(e => e.IsAndMore && e.Owner == ground.Structure.Root);
+
+    public List<ListEntry> Rows(AttributeRow list, Element of, Frame frame, Facts facts)
+    {
+        IsPartPeriod = false;
+        var rows = new List<ListEntry>();
+        if (list.Derivation == "period")
+        {
+            PeriodRows(list, of, frame, facts, rows);
+        }
+        else if (!list.Type.IsList)
+        {
+            SetRows(list, of, frame, facts, rows);
+        }
+        else if (list.InverseOf is { } reference)
+        {
+            InverseRows(list, reference, of, frame, facts, rows);
+        }
+        else if (of.IsAndMore || ground.IsPhantom(of))
+        {
+            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, Missing(of, list)));
+        }
+        else
+        {
+            foreach (var element in ground.Children(of, list))
+            {
+                // The parties, collectives apart.
+                if (list.Name == "organisations" && element.Kind == "collective")
+                {
+                    continue;
+                }
+
+                rows.Add(Entry(element, Truth.True, frame, facts, null));
+            }
+        }
+
+        return rows;
+    }
+
+    private static MissingFact Missing(Element of, AttributeRow list) =>
+        of is { IsAndMore: true, Owner: { } owner, List: { } outer } ? new(owner, outer, MissingKind.Entries) : new(of, list, MissingKind.Entries);
+
+    private static ListEntry Entry(Element element, Truth member, Frame frame, Facts facts, MissingFact? why)
+    {
+        var inForce = facts.InForce(element, frame);
+        var reason = why ?? (element is { IsAndMore: true, Owner: { } owner, List: { } list } ? new MissingFact(owner, list, MissingKind.Entries)
+            : inForce == Truth.Unknown ? new MissingFact(element, element.Sort.Find("from"), MissingKind.Value) : null);
+        return new(element, Kleene.And(member, inForce), element.Count, reason);
+    }
+
+    private static void SetRows(AttributeRow set, Element of, Frame frame, Facts facts, List<ListEntry> rows)
+    {
+        var value = facts.Read(set, of, frame);
+        if (value.State == FactState.Unknown)
+        {
+            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, of is { IsAndMore: true, Owner: { } o, List: { } l } ? new(o, l, MissingKind.Entries) : new(of, set, MissingKind.Value)));
+            return;
+        }
+
+        foreach (var one in value.Many.IsDefault ? [] : value.Many)
+        {
+            rows.Add(one is Element element
+                ? new(element, element.IsAndMore ? Truth.Unknown : Truth.True, element.IsAndMore ? element.Count : Multiplicity.One, element.IsAndMore ? new(of, set, MissingKind.Value) : null)
+                : new(null, Truth.Unknown, Multiplicity.One, new(of, set, MissingKind.Value)));
+        }
+
+        if (value.Open)
+        {
+            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, new(of, set, MissingKind.Value)));
+        }
+    }
+
+    private void InverseRows(AttributeRow list, AttributeRow reference, Element of, Frame frame, Facts facts, List<ListEntry> rows)
+    {
+        foreach (var candidate in Candidates(reference.Sort, of, frame, out var narrowed))
+        {
+            if (!narrowed && candidate.IsAndMore && candidate.Owner is { } owner && owner.Sort == BodySort && ground.IsOwn(owner))
+            {
+                continue;
+            }
+
+            var value = facts.Read(reference, candidate, frame);
+            var member = Truth.False;
+            if (value.State == FactState.Unknown)
+            {
+                member = Truth.Unknown;
+            }
+            else if (value.State == FactState.Given)
+            {
+                if (value.One is { } one)
+                {
+                    member = IsIt(one, of, reference, list, facts);
+                }
+                else
+                {
+                    member = value.Open ? Truth.Unknown : Truth.False;
+                    foreach (var many in value.Many)
+                    {
+                        member = Kleene.Or(member, IsIt(many, of, reference, list, facts));
+                    }
+                }
+            }
+
+            if (member != Truth.False)
+            {
+                var why = member == Truth.Unknown && !candidate.IsAndMore ? new MissingFact(candidate, reference, MissingKind.Value) : null;
+                rows.Add(Entry(candidate, member, frame, facts, why));
+            }
+        }
+    }
+
+    private static Truth IsIt(object value, Element of, AttributeRow reference, AttributeRow list, Facts facts)
+    {
+        if (value is Element element && list.Name == "appoints")
+        {
+            return Kleene.Or(facts.Same(element, of, null), facts.OwnerOf(element, null) is { } owner ? facts.Same(owner, of, null) : Truth.False);
+        }
+
+        return value is string kind && of.Kind is null ? Kleene.Of(kind == of.Id) : facts.Same(value, of, reference.Name == "appointed-by" ? null : reference);
+    }
+
+    // What the subject owns is narrowed to the body in hand; nested lists are not.
+    private IEnumerable<Element> Candidates(Sort sort, Element of, Frame frame, out bool narrowed)
+    {
+        narrowed = false;
+        if (frame.Body is { } body && ReferenceEquals(of, frame.Subject) && !ReferenceEquals(of, body))
+        {
+            var lists = BodySort.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == sort).ToList();
+            if (lists.Count > 0)
+            {
+                narrowed = true;
+                return body.IsAndMore || ground.IsPhantom(body)
+                    ? [new Element(sort, null, body, lists[0], body.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true, Index = int.MaxValue }]
+                    : lists.SelectMany(l => ground.Children(body, l));
+            }
+        }
+
+        return ground.Of(sort);
+    }
+
+    private void PeriodRows(AttributeRow list, Element of, Frame frame, Facts facts, List<ListEntry> rows)
+    {
+        if (frame.Period is not { } period || !ReferenceEquals(period.Element, of) || frame.Body is not { } body)
+        {
+            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, null));
+            return;
+        }
+
+        if (period.Days is not { } days)
+        {
+            Planned(list, body, period, frame, facts, rows);
+            return;
+        }
+
+        var source = BodySort.Find(list.Name == "meetings" ? "meetings" : "plans")!;
+        if (body.IsAndMore || ground.IsPhantom(body))
+        {
+            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, Missing(body, source)));
+            return;
+        }
+
+        foreach (var element in ground.Children(body, source))
+        {
+            var (member, why) = element.IsAndMore ? (Truth.True, null) : list.Name switch
+            {
+                "meetings" => Falls(element, "date", days, frame, facts),
+                "plan-updates" => Falls(element, "ready", days, frame, facts),
+                _ => CoversYear(element, days, frame, facts),
+            };
+            if (list.Name == "meetings" && facts.Read(element.Sort.Find("status")!, element, frame).One is "cancelled")
+            {
+                member = Truth.False;
+            }
+
+            if (member != Truth.False)
+            {
+                rows.Add(Entry(element, member, frame, facts, why));
+            }
+        }
+
+        // What the events do not cover may hold more; what the body is not there for cannot be asked for.
+        var (first, last) = (body.From is { } f && f > days.First ? f : days.First, body.Until is { } u && u < days.Last ? u : days.Last);
+        IsPartPeriod = first > days.First || last < days.Last;
+        var covered = ground.Structure.Period;
+        if (list.Name != "plans" && (covered is not { } c || c.First > first || c.Last < last))
+        {
+            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, new(ground.Structure.Root, VocabularyTable.StructureSort.Find("period"), MissingKind.Value)));
+        }
+    }
+
+    // "Each full year" as a structure plans it: so many meetings, of which nothing else is known.
+    private static void Planned(AttributeRow list, Element body, PeriodSubject period, Frame frame, Facts facts, List<ListEntry> rows)
+    {
+        if (list.Name != "meetings")
+        {
+            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, Missing(body, BodySort.Find("plans")!)));
+            return;
+        }
+
+        var planned = BodySort.Find("meetings-per-year")!;
+        var number = facts.Read(planned, body, frame);
+        if (number.One is long n)
+        {
+            var count = period.PartsOfYear == 1 ? new Multiplicity((int)n, (int)n) : new Multiplicity(0, (int)n);
+            rows.Add(new(null, Truth.True, count, period.PartsOfYear == 1 ? Missing(body, BodySort.Find("meetings")!) : new(body, BodySort.Find("meetings"), MissingKind.Entries)));
+        }
+        else if (number.State != FactState.None)
+        {
+            rows.Add(new(
+                null, Truth.True, Multiplicity.Any,
+                body.IsAndMore ? Missing(body, planned) : new(body, planned, MissingKind.Value),
+                Missing(body, BodySort.Find("meetings")!)));
+        }
+    }
+
+    private static (Truth, MissingFact?) Falls(Element element, string attribute, DateRange days, Frame frame, Facts facts)
+    {
+        var row = element.Sort.Find(attribute)!;
+        var value = facts.Read(row, element, frame);
+        if (value.One is not DateRange date)
+        {
+            return value.State == FactState.None ? (Truth.False, null) : (Truth.Unknown, new(element, row, MissingKind.Value));
+        }
+
+        return date.Last < days.First || date.First > days.Last
+            ? (Truth.False, null)
+            : date.First >= days.First && date.Last <= days.Last ? (Truth.True, null) : (Truth.Unknown, new(element, row, MissingKind.Value));
+    }
+
+    // A plan covers a period when it names its year, or when its days overlap it.
+    private static (Truth, MissingFact?) CoversYear(Element plan, DateRange days, Frame frame, Facts facts)
+    {
+        var row = plan.Sort.Find("years")!;
+        var years = facts.Read(row, plan, frame);
+        if (years.State == FactState.Given)
+        {
+            var named = years.Many.OfType<long>().Any(y => y == days.First.Year);
+            return (named ? Truth.True : years.Open ? Truth.Unknown : Truth.False, new(plan, row, MissingKind.Value));
+        }
+
+        return plan.From is { } from && plan.Until is { } until
+            ? (Kleene.Of(from <= days.Last && until >= days.First), null)
+            : (Truth.Unknown, new(plan, row, MissingKind.Value));
+    }
+}

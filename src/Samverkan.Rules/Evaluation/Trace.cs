@@ -1,0 +1,95 @@
+using Samverkan.Model;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>What sort of gap a missing fact is.</summary>
+public enum MissingKind
+{
+    /// <summary>The value of an attribute.</summary>
+    Value,
+
+    /// <summary>The entries of a list, or the rest of them.</summary>
+    Entries,
+
+    /// <summary>How many things an entry stands for.</summary>
+    Count,
+
+    /// <summary>The thing itself is not described.</summary>
+    Description,
+
+    /// <summary>Nothing is missing but time: the day has not come.</summary>
+    Time,
+}
+
+/// <summary>A fact that is not given and could still change a verdict.</summary>
+/// <param name="Of">The thing it is a fact of.</param>
+/// <param name="Attribute">The attribute or list; null where the thing itself is not described, or its number is not known.</param>
+/// <param name="Kind">What is missing of it.</param>
+public sealed record MissingFact(Element Of, AttributeRow? Attribute, MissingKind Kind);
+
+/// <summary>How a condition came out for one thing, and why: verdict, explanation and remedy are all drawn from it.</summary>
+internal sealed class Trace(Condition? clause, Element? of)
+{
+    public Condition? Clause { get; } = clause;
+
+    public Element? Of { get; } = of;
+
+    public Truth Truth { get; set; }
+
+    public List<Trace> Parts { get; } = [];
+
+    /// <summary>What was read of an attribute.</summary>
+    public Val? Found { get; set; }
+
+    /// <summary>What was considered of a list, with how each entry fits.</summary>
+    public List<CountedRow> Rows { get; } = [];
+
+    /// <summary>How many fit: from low to high, and for the other side of a bound where some are left free.</summary>
+    public Interval Count { get; set; }
+
+    /// <summary>How many different values, or how many in a group, where that was counted.</summary>
+    public string? Group { get; set; }
+
+    /// <summary>What the other side came to: the values of a dotted reference, or the base of a share.</summary>
+    public IReadOnlyList<object>? Against { get; set; }
+
+    public Interval? Base { get; set; }
+
+    private List<MissingFact>? _missing;
+
+    public void Miss(Element of, AttributeRow? attribute, MissingKind kind) => (_missing ??= []).Add(new(of, attribute, kind));
+
+    /// <summary>The missing facts that can still turn the verdict: those below parts that are undecided.</summary>
+    public void Missing(ICollection<MissingFact> into)
+    {
+        if (Truth != Truth.Unknown)
+        {
+            return;
+        }
+
+        foreach (var fact in _missing ?? [])
+        {
+            into.Add(fact);
+        }
+
+        foreach (var part in Parts)
+        {
+            part.Missing(into);
+        }
+    }
+
+    public Trace Child(Condition? clause, Element? of)
+    {
+        var child = new Trace(clause, of);
+        Parts.Add(child);
+        return child;
+    }
+}
+
+/// <summary>An entry of a list that was counted, with what it came to.</summary>
+internal readonly record struct CountedRow(Element? Row, Truth Fits, Multiplicity Count);
+
+/// <summary>From so many to so many; <see cref="Multiplicity.Unlimited"/> where there is no end.</summary>
+internal readonly record struct Interval(long Low, long High);

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
+
+namespace Samverkan.Rules.RuleSets;
+
+/// <summary>Statements of a source that no rule carries, and why.</summary>
+/// <param name="Statements">Their ids.</param>
+/// <param name="Because">The reason.</param>
+public sealed record Unchecked(ImmutableArray<string> Statements, Wording Because);
+
+/// <summary>A charter: its sources, its words and its rules. Immutable.</summary>
+public sealed class Charter
+{
+    internal Charter()
+    {
+    }
+
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required Wording Name { get; init; }
+
+    /// <summary>First day it is in force; null when open.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day it is in force; null when open.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The charter it takes over from, if any.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The documents its rules come from, in the order of the file.</summary>
+    public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>Its rules, in the order of the file.</summary>
+    public required ImmutableArray<Rule> Rules { get; init; }
+
+    /// <summary>What no rule carries, with the reasons.</summary>
+    public ImmutableArray<Unchecked> Unchecked { get; init; } = [];
+
+    /// <summary>The text it was read from.</summary>
+    public required SourceText Source { get; init; }
+
+    internal WordTable Words { get; init; } = null!;
+
+    internal ImmutableArray<AttributeRow> Facts { get; init; } = [];
+
+    internal ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
+using Samverkan.Rules.Binding;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.Syntax;
+
+namespace Samverkan.Rules.RuleSets;
+
+/// <summary>Charters ready to judge structures by. Immutable and safe to use from several threads at once.</summary>
+public sealed class RuleSet
+{
+    private RuleSet(ImmutableArray<Charter> charters, ImmutableArray<Diagnostic> warnings)
+    {
+        Charters = charters;
+        Warnings = warnings;
+    }
+
+    /// <summary>The charters, in the order they were given.</summary>
+    public ImmutableArray<Charter> Charters { get; }
+
+    /// <summary>What was found doubtful in the charters, by source and place.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; }
+
+    /// <summary>Reads a charter file.</summary>
+    /// <param name="path">The file; its path is what messages call it.</param>
+    /// <param name="limits">How much the file may ask for.</param>
+    /// <returns>The rules, or everything that is wrong with the file.</returns>
+    /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static ReadResult<RuleSet> Load(string path, ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var stream = File.OpenRead(path);
+        var text = SourceText.Read(path, stream, limits);
+        return text.Succeeded ? Read(text.Value, limits) : ReadResult<RuleSet>.Failed(text.Diagnostics);
+    }
+
+    /// <summary>Reads a charter that comes with the library.</summary>
+    /// <param name="charter">One of <see cref="BuiltInCharters"/>.</param>
+    public static ReadResult<RuleSet> Load(BuiltInCharter charter)
+    {
+        ArgumentNullException.ThrowIfNull(charter);
+        return Read(charter.Text());
+    }
+
+    /// <summary>Reads a charter from a text.</summary>
+    /// <param name="text">The charter, in YAML; JSON where <paramref name="name"/> ends in <c>.json</c>.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="limits">How much it may ask for.</param>
+    public static ReadResult<RuleSet> Parse(string text, string name = "charter.yaml", ReadLimits? limits = null) => Read(new SourceText(name, text), limits);
+
+    /// <summary>Reads a charter from a text with a name.</summary>
+    /// <param name="source">The charter.</param>
+    /// <param name="limits">How much it may ask for.</param>
+    public static ReadResult<RuleSet> Read(SourceText source, ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(source, limits ?? ReadLimits.Default, 0);
+    }
+
+    /// <summary>The charters of several rule sets together; a structure is judged by each.</summary>
+    public static RuleSet Combine(params IEnumerable<RuleSet> ruleSets)
+    {
+        ArgumentNullException.ThrowIfNull(ruleSets);
+        var all = ruleSets.ToList();
+        return new([.. all.SelectMany(r => r.Charters).DistinctBy(c => c.Source.Name + "\n" + c.Id)], [.. all.SelectMany(r => r.Warnings)]);
+    }
+
+    /// <summary>Judges a structure.</summary>
+    /// <param name="structure">The structure.</param>
+    /// <param name="options">The day to judge as of, and what to judge by; what the structure and the charters say where left out.</param>
+    public EvaluationResult Evaluate(Structure structure, EvaluationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        return Evaluator.Evaluate(this, structure, options ?? EvaluationOptions.Default);
+    }
+
+    private static ReadResult<RuleSet> Read(SourceText source, ReadLimits limits, int depth)
+    {
+        var bag = new DiagnosticBag();
+        if (DocumentLoader.Load(source, limits, bag) is { } root && new CharterReader(source, bag).Read(root) is { } syntax
+            && new CharterBinder(source, bag, name => depth > 8 ? null : WordsFrom(source, name, limits, depth)).Bind(syntax) is { } charter)
+        {
+            return ReadResult<RuleSet>.From(new RuleSet([charter], charter.Warnings), bag);
+        }
+
+        return ReadResult<RuleSet>.From(null, bag);
+    }
+
+    // A shipped charter by its id, or a file beside this one.
+    private static Charter? WordsFrom(SourceText source, string name, ReadLimits limits, int depth)
+    {
+        if (BuiltInCharters.Find(name) is { } shipped)
+        {
+            return Read(shipped.Text(), limits, depth + 1).Value?.Charters[0];
+        }
+
+        try
+        {
+            var path = Path.Combine(Path.GetDirectoryName(source.Name) ?? "", name);
+            using var stream = File.OpenRead(path);
+            var text = SourceText.Read(path, stream, limits);
+            return text.Succeeded ? Read(text.Value, limits, depth + 1).Value?.Charters[0] : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>A charter that comes with the library.</summary>
+/// <param name="Id">Its id, as in <c>--charter</c>.</param>
+public sealed record BuiltInCharter(string Id)
+{
+    internal SourceText Text()
+    {
+        var name = $"charters/{Id}.charter.yaml";
+        using var stream = typeof(BuiltInCharter).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"no charter {Id}");
+        using var reader = new StreamReader(stream);
+        return new SourceText(name, reader.ReadToEnd());
+    }
+}
+
+/// <summary>The charters that come with the library.</summary>
+public static class BuiltInCharters
+{
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<BuiltInCharter> All { get; } =
+    [
+        .. typeof(BuiltInCharters).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("charters/", StringComparison.Ordinal) && n.EndsWith(".charter.yaml", StringComparison.Ordinal))
+            .Select(n => new BuiltInCharter(n["charters/".Length..^".charter.yaml".Length]))
+            .OrderBy(c => c.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Östergötland from 2019.</summary>
+    public static BuiltInCharter Ostergotland2019 => Find("ostergotland-2019")!;
+
+    /// <summary>The shipped charter with this id, or null.</summary>
+    public static BuiltInCharter? Find(string id) => All.FirstOrDefault(c => c.Id == id);
+}

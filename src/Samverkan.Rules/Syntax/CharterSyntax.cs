@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Reading;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Syntax;
+
+/// <summary>A charter as written: shape checked, nothing resolved.</summary>
+internal sealed record CharterSyntax(
+    ScalarNode Id, Wording Name, DateRange? From, DateRange? Until, string? Replaces, ScalarNode? WordsFrom,
+    ImmutableArray<Source> Sources, ImmutableArray<WordSyntax> Words, ImmutableArray<FactSyntax> Facts,
+    ImmutableArray<RuleSyntax> Rules, ImmutableArray<Unchecked> Unchecked);
+
+/// <summary>A declared word as written.</summary>
+internal sealed record WordSyntax(ScalarNode Id, ScalarNode? KindOf, ScalarNode? Is, bool IsOwn, Wording Label, ImmutableArray<ScalarNode> Also);
+
+/// <summary>A declared fact as written.</summary>
+internal sealed record FactSyntax(ScalarNode Sort, ScalarNode Name, Node Type);
+
+/// <summary>A rule as written; its conditions are still nodes.</summary>
+internal sealed record RuleSyntax(
+    ScalarNode Id, ImmutableArray<(ScalarNode? Source, ScalarNode Paragraph)> Cites, ImmutableArray<ScalarNode> Statements, ImmutableArray<ScalarNode> Overrides,
+    Wording Says, Interpretation? Interpretation, DateRange? From, DateRange? Until, Node? In, Node? Each, Node? If, Force Force, Node Holds, MappingNode Whole);
