@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
 
 namespace Samverkan.Model;
 
@@ -28,7 +29,10 @@ public sealed record StructureWord(string Id, bool IsKind, string Of);
 /// <summary>A description of a cooperation structure: organisations, bodies, seats and so on, every one of them typed, resolved and located. Immutable.</summary>
 public sealed class Structure
 {
-    internal Structure(SourceText source, string id, Wording name, Coverage covers, DateRange? period, DateOnly? asOf, ImmutableArray<Element> elements, ImmutableArray<StructureWord> words, ImmutableArray<Diagnostic> warnings)
+    // Where the keys of lists stand.
+    private readonly Dictionary<(Element, AttributeRow), TextRange> _places;
+
+    internal Structure(SourceText source, string id, Wording name, Coverage covers, DateRange? period, DateOnly? asOf, ImmutableArray<Element> elements, ImmutableArray<StructureWord> words, Dictionary<(Element, AttributeRow), TextRange> places, ImmutableArray<Diagnostic> warnings)
     {
         Source = source;
         Id = id;
@@ -38,6 +42,7 @@ public sealed class Structure
         AsOf = asOf;
         Elements = elements;
         Words = words;
+        _places = places;
         Warnings = warnings;
     }
 
@@ -106,4 +111,7 @@ public sealed class Structure
         ArgumentNullException.ThrowIfNull(element);
         return Source.SpanOf(element.Range);
     }
+
+    /// <summary>Where the key of a list stands, or its owner where the list is left out.</summary>
+    internal TextRange PlaceOf(Element owner, AttributeRow list) => _places.TryGetValue((owner, list), out var range) ? range : owner.Range;
 }

@@ -23,6 +23,7 @@ internal sealed class StructureBuilder
     private readonly HashSet<(Element Owner, AttributeRow Row)> _given = [];
     private readonly Dictionary<(Element, AttributeRow), int> _positions = [];
     private readonly Dictionary<(object Scope, string Id), Element> _ids = [];
+    private readonly Dictionary<(Element Owner, AttributeRow List), TextRange> _places = [];
     private readonly HashSet<string> _usedDefaults = new(StringComparer.Ordinal);
     private MappingNode? _defaults;
     private bool _full;
@@ -70,6 +71,7 @@ internal sealed class StructureBuilder
                     }
                     else if (row.Type.IsList)
                     {
+                        _places[(whole, row)] = key.Range;
                         lists.Add(row, value);
                     }
                     else
@@ -362,6 +364,7 @@ internal sealed class StructureBuilder
                     }
                     else if (row.Type.IsList)
                     {
+                        _places[(element, row)] = key.Range;
                         (row.Target!.Name == "post" ? _postLists : _otherLists).Add((element, row, value));
                     }
                     else
@@ -505,7 +508,7 @@ internal sealed class StructureBuilder
         }
 
         var name = whole.Find(VocabularyTable.StructureSort.Find("name")!) is { Values: [{ Value: Wording wording }] } ? wording : Wording.Same(id);
-        return new Structure(_source, id, name, covers, period, asOf?.Last, ordered, words, [.. _bag.Sorted()]);
+        return new Structure(_source, id, name, covers, period, asOf?.Last, ordered, words, _places, [.. _bag.Sorted()]);
     }
 
     private static T? Single<T>(Element element, string attribute) =>

@@ -1,7 +1,111 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Samverkan.Model;
+using Samverkan.Model.Text;
+using Samverkan.Rules.Reporting;
+using Samverkan.Rules.RuleSets;
+
 namespace Samverkan.Rules.Evaluation;
 
-/// <summary>x</summary>
+/// <summary>Something to tell about a rule and one thing it is about: a violation, a departure, what cannot be told, what lies outside a rule, or an open question that the structure meets.</summary>
 public sealed class Finding
 {
-    internal static IEnumerable<Finding> From(EvaluationResult result) => [];
+    private readonly Structure _structure;
+    private ImmutableArray<Remedy> _remedies;
+
+    private Finding(Charter charter, Judgement judgement, Structure structure)
+    {
+        Charter = charter;
+        Judgement = judgement;
+        _structure = structure;
+        Fingerprint = FingerprintOf(charter, judgement);
+    }
+
+    /// <summary>The charter.</summary>
+    public Charter Charter { get; }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule => Judgement.Rule;
+
+    /// <summary>What the rule came to for the subject.</summary>
+    public Judgement Judgement { get; }
+
+    /// <summary>Violated, undetermined, or, for permissions and open questions, what they came to.</summary>
+    public Outcome Outcome => Judgement.Outcome;
+
+    /// <summary>How binding the rule is.</summary>
+    public Force Force => Rule.Force;
+
+    /// <summary>For a permission or an open question: what came of it.</summary>
+    public Use Use => Judgement.Use;
+
+    /// <summary>What it is about.</summary>
+    public Element Subject => Judgement.Subject!;
+
+    /// <summary>The facts that are missing and could still change the verdict.</summary>
+    public ImmutableArray<MissingFact> Missing => Judgement.Missing;
+
+    /// <summary>What would mend it; none where that cannot be worked out.</summary>
+    public ImmutableArray<Remedy> Remedies => _remedies.IsDefault ? _remedies = RemedyFinder.Find(Judgement) : _remedies;
+
+    /// <summary>Stays the same as long as charter, rule and subject do: sixteen hexadecimal digits, never drawn from a line number.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Where the rule stands.</summary>
+    public SourceSpan CharterLocation => Rule.Span;
+
+    /// <summary>Where in the structure it is: the value, the surplus entry, or what lacks something.</summary>
+    public SourceSpan StructureLocation => _structure.Source.SpanOf(Places.Of(this, _structure)[0]);
+
+    /// <summary>Further places in the structure: of an inherited value, the thing that inherits it.</summary>
+    public ImmutableArray<SourceSpan> RelatedLocations => [.. Places.Of(this, _structure).Skip(1).Select(_structure.Source.SpanOf)];
+
+    /// <summary>The subject by name.</summary>
+    public string SubjectName(Language language) => new Names(Charter, language).Subject(Judgement);
+
+    /// <summary>The rule as a sentence.</summary>
+    public string Message(Language language) => Rule.Says.In(language);
+
+    /// <summary>What is required and was not found, clause by clause, and what was found instead.</summary>
+    public ImmutableArray<Clause> Clauses(Language language) => new FindingWords(Charter, language).Clauses(Judgement);
+
+    /// <summary>A remedy in words.</summary>
+    public string Describe(Remedy remedy, Language language) => new FindingWords(Charter, language).Remedy(remedy);
+
+    /// <summary>A missing fact in words.</summary>
+    public string Describe(MissingFact fact, Language language) => new FindingWords(Charter, language).Missing(fact);
+
+    /// <summary>Where a missing fact would have stood.</summary>
+    public SourceSpan LocationOf(MissingFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return _structure.Source.SpanOf(Places.Of(fact, _structure));
+    }
+
+    /// <summary>In one English line: outcome, subject, paragraph and sentence.</summary>
+    public override string ToString() =>
+        $"{new FindingWords(Charter, Language.English).Label(Judgement)}: {SubjectName(Language.English)} ({string.Join(", ", Rule.Cites)}): {Message(Language.English)}";
+
+    internal static IEnumerable<Finding> From(EvaluationResult result) =>
+        result.Charters.SelectMany(c => c.Rules.SelectMany(r => r.Judgements).Where(IsFinding).Select(j => new Finding(c.Charter, j, result.Structure)));
+
+    internal static bool IsFinding(Judgement judgement) =>
+        judgement.Subject is not null
+        && (judgement.Outcome is Outcome.Violated or Outcome.Undetermined || judgement.Use is Use.OutsideTheRule or Use.Described);
+
+    private static string FingerprintOf(Charter charter, Judgement judgement)
+    {
+        var parts = string.Join('\n', charter.Id, judgement.Rule.Id, Key(judgement.Subject), Key(judgement.Body));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 8));
+    }
+
+    private static string Key(Element? element) =>
+        element is null ? "" : element.FullId is { } id ? $"{element.Sort.Name}:{id}" : $"{Key(element.Owner)}/{element.List?.Name}[{element.Position}]";
 }
+
+/// <summary>A clause of a rule that does not hold, or cannot be told, in words.</summary>
+/// <param name="Required">What is required.</param>
+/// <param name="Found">What was found instead; empty where nothing was.</param>
+/// <param name="Names">The things that were counted, by name.</param>
+public sealed record Clause(string Required, string Found, ImmutableArray<string> Names);

@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.Globalization;
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.Reporting;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Cli.Commands;
+
+/// <summary><c>samverkan check</c>: judges structures by charters and tells what came of it.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var structures = new Argument<string[]>("structure") { Description = "Structure descriptions, YAML or JSON.", Arity = ArgumentArity.OneOrMore };
+        var charters = new Option<string[]>("--charter", "-c")
+        {
+            Description = "A shipped charter by its id, or a charter file. May be given several times.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = false,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var asOf = new Option<string?>("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
+        var format = new Option<string>("--format", "-f") { Description = "How to tell it.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var lang = new Option<string>("--lang") { Description = "The language to tell it in.", DefaultValueFactory = _ => "en" };
+        lang.AcceptOnlyFromAmong("sv", "en");
+        var failOn = new Option<string>("--fail-on") { Description = "What makes the command fail.", DefaultValueFactory = _ => "violation" };
+        failOn.AcceptOnlyFromAmong("violation", "departure", "undetermined", "never");
+        var command = new Command("check", "Judges structures by charters.") { structures, charters, asOf, format, lang, failOn };
+        command.SetAction(parsed => (int)Run(
+            terminal,
+            parsed.GetValue(structures)!,
+            parsed.GetValue(charters)!,
+            parsed.GetValue(asOf),
+            parsed.GetValue(format) == "json",
+            parsed.GetValue(lang) == "sv" ? Language.Swedish : Language.English,
+            parsed.GetValue(failOn)!));
+        return command;
+    }
+
+    private static ExitCode Run(Terminal terminal, string[] structures, string[] charters, string? asOf, bool json, Language language, string failOn)
+    {
+        var problems = new List<Wording>();
+        var diagnostics = new List<Diagnostic>();
+        var sources = new List<SourceText>();
+        var options = new EvaluationOptions { AsOf = Day(asOf, problems) };
+        var ruleSets = charters.Distinct(StringComparer.Ordinal).Select(c => Inputs.Charter(c, problems, diagnostics, sources)).ToList();
+        var read = structures.Distinct(StringComparer.Ordinal).Select(path => Structure(path, problems, diagnostics, sources)).ToList();
+        var results = new List<EvaluationResult>();
+        if (problems.Count == 0 && !HasErrors(diagnostics))
+        {
+            var rules = RuleSet.Combine(ruleSets.OfType<RuleSet>());
+            results = [.. read.OfType<Structure>().Select(s => rules.Evaluate(s, options))];
+            diagnostics.AddRange(results.SelectMany(r => r.Diagnostics).Where(d => !diagnostics.Contains(d)).Distinct());
+        }
+
+        foreach (var problem in problems)
+        {
+            terminal.Error.Write($"samverkan: {SafeText.Of(problem.In(language))}\n");
+        }
+
+        if (HasErrors(diagnostics) || problems.Count > 0)
+        {
+            Tell(diagnostics, sources, terminal, language);
+            return ExitCode.BadInput;
+        }
+
+        Tell(diagnostics, sources, terminal, language);
+        var report = new Report(results, language);
+        if (json)
+        {
+            // In one piece: a report that was cut short would still look like one.
+            using var whole = new MemoryStream();
+            JsonReportWriter.Write(report, whole);
+            whole.WriteTo(terminal.Bytes);
+        }
+        else
+        {
+            TextReportWriter.Write(report, terminal.Output, new TextOptions { Width = terminal.Width, Colours = terminal.Colours });
+        }
+
+        return Exit(report, failOn);
+    }
+
+    private static ExitCode Exit(Report report, string failOn)
+    {
+        var findings = report.Results.SelectMany(r => r.Findings).ToList();
+        var violated = findings.Exists(f => f.Judgement.IsViolation);
+        var departed = findings.Exists(f => f.Judgement.IsDeparture);
+        return failOn switch
+        {
+            "never" => ExitCode.Complies,
+            _ when violated => ExitCode.Violations,
+            "departure" or "undetermined" when departed => ExitCode.Violations,
+            "undetermined" when report.Verdict == Verdict.Undetermined => ExitCode.Undetermined,
+            _ => ExitCode.Complies,
+        };
+    }
+
+    private static Structure? Structure(string path, List<Wording> problems, List<Diagnostic> diagnostics, List<SourceText> sources)
+    {
+        if (Inputs.Open(path, problems, diagnostics) is not { } text)
+        {
+            return null;
+        }
+
+        sources.Add(text);
+        var read = StructureReader.Read(text);
+        diagnostics.AddRange(read.Diagnostics);
+        return read.Value;
+    }
+
+    private static DateOnly? Day(string? text, List<Wording> problems)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        problems.Add(new($"--as-of: `{text}` är ingen dag; skriv den som 2027-03-01", $"--as-of: `{text}` is no day; write it as 2027-03-01"));
+        return null;
+    }
+
+    private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Exists(d => d.Severity == Severity.Error);
+
+    private static void Tell(List<Diagnostic> diagnostics, List<SourceText> sources, Terminal terminal, Language language) =>
+        DiagnosticWriter.Write(
+            diagnostics.OrderBy(d => d.Span.Source, StringComparer.Ordinal).ThenBy(d => d.Span.Start),
+            sources, terminal.Error, language, terminal.Colours);
+}

@@ -1,0 +1,70 @@
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Text;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Cli;
+
+/// <summary>Opens what the user named; a file that cannot be opened is one clear sentence.</summary>
+internal static class Inputs
+{
+    public static SourceText? Open(string path, ICollection<Wording> problems, ICollection<Diagnostic> diagnostics)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var text = SourceText.Read(path, stream);
+            foreach (var diagnostic in text.Diagnostics)
+            {
+                diagnostics.Add(diagnostic);
+            }
+
+            return text.Value;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            problems.Add(e switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => new($"{path}: filen finns inte", $"{path}: no such file"),
+                UnauthorizedAccessException when Directory.Exists(path) => new($"{path}: är en mapp, inte en fil", $"{path}: is a folder, not a file"),
+                UnauthorizedAccessException => new($"{path}: får inte läsas", $"{path}: may not be read"),
+                _ => new($"{path}: kan inte läsas ({e.Message})", $"{path}: cannot be read ({e.Message})"),
+            });
+            return null;
+        }
+    }
+
+    /// <summary>A charter by its file, or by the id of one that is shipped.</summary>
+    public static RuleSet? Charter(string name, ICollection<Wording> problems, ICollection<Diagnostic> diagnostics, ICollection<SourceText> sources)
+    {
+        var isFile = File.Exists(name) || name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        if (!isFile && BuiltInCharters.Find(name) is { } shipped)
+        {
+            return RuleSet.Load(shipped).OrThrow();
+        }
+
+        if (!isFile)
+        {
+            var meant = DidYouMean.Suggest(name, BuiltInCharters.All.Select(c => c.Id));
+            var all = string.Join(", ", BuiltInCharters.All.Select(c => c.Id));
+            problems.Add(meant is null
+                ? new($"{name}: varken en fil eller en medföljande stadga (det finns {all})", $"{name}: neither a file nor a shipped charter (there are {all})")
+                : new($"{name}: varken en fil eller en medföljande stadga; menade du {meant}?", $"{name}: neither a file nor a shipped charter; did you mean {meant}?"));
+            return null;
+        }
+
+        if (Open(name, problems, diagnostics) is not { } text)
+        {
+            return null;
+        }
+
+        sources.Add(text);
+        var read = RuleSet.Read(text);
+        foreach (var diagnostic in read.Diagnostics)
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        return read.Value;
+    }
+}

@@ -1,0 +1,263 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Text;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Reporting;
+
+/// <summary>Writes a report as JSON, version 1 of its shape; see <c>docs/json-report.md</c>.</summary>
+public static class JsonReportWriter
+{
+    /// <summary>The version of the shape: it grows by new members without a new version, and changes with one.</summary>
+    public const int Version = 1;
+
+    /// <summary>Writes the report as UTF-8, indented, with a line feed at its end.</summary>
+    public static void Write(Report report, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var json = new Utf8JsonWriter(stream, Options()))
+        {
+            new Writer(json, report.Language).Report(report);
+        }
+
+        stream.Write("\n"u8);
+    }
+
+    private static JsonWriterOptions Options()
+    {
+        // Letters as they are; what turns the reading direction as its code.
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters(SafeText.Directional);
+        return new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(settings) };
+    }
+
+    private sealed class Writer(Utf8JsonWriter json, Language language)
+    {
+        public void Report(Report report)
+        {
+            json.WriteStartObject();
+            json.WriteString("format", "samverkan-report");
+            json.WriteNumber("version", Version);
+            json.WriteString("language", language == Language.Swedish ? "sv" : "en");
+            json.WriteString("outcome", Reporting.Report.WordFor(report.Verdict));
+            Array("structures", report.Results, Structure);
+            Array("findings", report.Results.SelectMany(r => r.Findings.Select(f => (Result: r, Finding: f))), x => Finding(x.Result, x.Finding));
+            json.WriteEndObject();
+        }
+
+        private void Structure(EvaluationResult result)
+        {
+            json.WriteStartObject();
+            json.WriteString("structure", result.Structure.Id);
+            json.WriteString("name", result.Structure.Name.In(language));
+            json.WriteString("source", result.Structure.Source.Name);
+            json.WriteString("asOf", result.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("outcome", Reporting.Report.WordFor(result.Verdict));
+            Array("charters", result.Charters, Charter);
+            Array("diagnostics", result.Diagnostics, Diagnostic);
+            json.WriteEndObject();
+        }
+
+        private void Charter(CharterResult charter)
+        {
+            json.WriteStartObject();
+            json.WriteString("charter", charter.Charter.Id);
+            json.WriteString("name", charter.Charter.Name.In(language));
+            json.WriteString("source", charter.Charter.Source.Name);
+            Array("sources", charter.Charter.Sources, source =>
+            {
+                json.WriteStartObject();
+                json.WriteString("id", source.Id);
+                json.WriteString("title", source.Title);
+                json.WriteString("status", source.Status switch
+                {
+                    SourceStatus.Adopted => "adopted",
+                    SourceStatus.Proposed => "proposed",
+                    SourceStatus.Trial => "trial",
+                    _ => "superseded",
+                });
+                json.WriteEndObject();
+            });
+            Array("rules", charter.Rules, Rule);
+            json.WriteEndObject();
+        }
+
+        private void Rule(RuleResult rule)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", rule.Rule.Id);
+            json.WriteString("force", Reporting.Report.WordFor(rule.Rule.Force));
+            json.WriteString("outcome", Reporting.Report.WordFor(rule.Outcome));
+            Optional("reason", Reporting.Report.WordFor(rule.Reason));
+            Optional("use", Reporting.Report.WordFor(rule.Use));
+            Optional("overriddenBy", rule.Judgements.Select(j => j.OverriddenBy?.Id).FirstOrDefault(id => id is not null));
+            Optional("missingBody", rule.Judgements.Select(j => j.MissingBody).FirstOrDefault(id => id is not null));
+            json.WriteStartObject("subjects");
+            foreach (var outcome in Enum.GetValues<Outcome>())
+            {
+                json.WriteNumber(Reporting.Report.WordFor(outcome), rule.Judgements.Count(j => j.Subject is not null && j.Outcome == outcome));
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        private void Finding(EvaluationResult result, Finding finding)
+        {
+            var clauses = finding.Clauses(language);
+            json.WriteStartObject();
+            json.WriteString("rule", finding.Rule.Id);
+            json.WriteString("charter", finding.Charter.Id);
+            json.WriteString("structure", result.Structure.Id);
+            json.WriteString("outcome", Reporting.Report.WordFor(finding.Outcome));
+            json.WriteString("force", Reporting.Report.WordFor(finding.Force));
+            Optional("use", Reporting.Report.WordFor(finding.Use));
+            json.WriteStartObject("subject");
+            json.WriteString("name", finding.SubjectName(language));
+            json.WriteString("sort", finding.Subject.Sort.Name);
+            Optional("id", finding.Subject.FullId);
+            Optional("body", finding.Judgement.Body?.FullId);
+            json.WriteEndObject();
+            Array("cites", finding.Rule.Cites, cite =>
+            {
+                json.WriteStartObject();
+                json.WriteString("source", cite.Source.Id);
+                json.WriteString("paragraph", cite.Paragraph);
+                json.WriteEndObject();
+            });
+            json.WriteString("message", finding.Message(language));
+            json.WriteString("expected", string.Join("; ", clauses.Select(c => c.Required)));
+            json.WriteString("found", string.Join("; ", clauses.Select(c => c.Found).Where(f => f.Length > 0)));
+            Array("clauses", clauses, clause =>
+            {
+                json.WriteStartObject();
+                json.WriteString("expected", clause.Required);
+                json.WriteString("found", clause.Found);
+                Array("counted", clause.Names, json.WriteStringValue);
+                json.WriteEndObject();
+            });
+            Array("missing", finding.Missing, fact => Missing(finding, fact));
+            Remedy(finding);
+            Span("charterLocation", finding.CharterLocation);
+            Span("structureLocation", finding.StructureLocation);
+            Array("relatedLocations", finding.RelatedLocations, span => Span(null, span));
+            json.WriteString("fingerprint", finding.Fingerprint);
+            json.WriteEndObject();
+        }
+
+        private void Missing(Finding finding, MissingFact fact)
+        {
+            json.WriteStartObject();
+            Optional("of", fact.Of.FullId);
+            json.WriteString("sort", fact.Of.Sort.Name);
+            Optional("attribute", fact.Attribute?.Name);
+            json.WriteString("kind", fact.Kind switch
+            {
+                MissingKind.Value => "value",
+                MissingKind.Entries => "entries",
+                MissingKind.Count => "count",
+                MissingKind.Description => "description",
+                _ => "time",
+            });
+            json.WriteString("text", finding.Describe(fact, language));
+            Span("location", finding.LocationOf(fact));
+            json.WriteEndObject();
+        }
+
+        private void Remedy(Finding finding)
+        {
+            if (finding.Remedies.IsEmpty)
+            {
+                json.WriteNull("remedy");
+                return;
+            }
+
+            json.WriteStartObject("remedy");
+            json.WriteString("text", string.Join("; ", finding.Remedies.Select(r => finding.Describe(r, language))));
+            Array("actions", finding.Remedies, remedy =>
+            {
+                json.WriteStartObject();
+                json.WriteString("action", remedy.Action switch
+                {
+                    RemedyAction.Add => "add",
+                    RemedyAction.Remove => "remove",
+                    _ => "set",
+                });
+                json.WriteString("sort", remedy.Of.Sort.Name);
+                Optional("of", remedy.Of.FullId);
+                json.WriteString("attribute", remedy.Attribute.Name);
+                if (remedy.Count > 0)
+                {
+                    json.WriteNumber("count", remedy.Count);
+                }
+
+                Array("values", remedy.Values, json.WriteStringValue);
+                json.WriteStartObject("with");
+                foreach (var (row, value) in remedy.With)
+                {
+                    json.WriteString(row.Name, value);
+                }
+
+                json.WriteEndObject();
+                Array("among", remedy.Among.Select(e => e.FullId ?? e.ToString()), json.WriteStringValue);
+                json.WriteEndObject();
+            });
+            json.WriteEndObject();
+        }
+
+        private void Diagnostic(Diagnostic diagnostic)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", diagnostic.Code);
+            json.WriteString("severity", Reporting.Report.WordFor(diagnostic.Severity));
+            json.WriteString("message", diagnostic.Message.In(language));
+            Optional("help", diagnostic.Help?.In(language));
+            Span("location", diagnostic.Span);
+            json.WriteEndObject();
+        }
+
+        private void Span(string? name, SourceSpan span)
+        {
+            if (name is null)
+            {
+                json.WriteStartObject();
+            }
+            else
+            {
+                json.WriteStartObject(name);
+            }
+
+            json.WriteString("source", span.Source);
+            json.WriteNumber("line", span.Start.Line);
+            json.WriteNumber("column", span.Start.Column);
+            json.WriteNumber("endLine", span.End.Line);
+            json.WriteNumber("endColumn", span.End.Column);
+            json.WriteEndObject();
+        }
+
+        private void Array<T>(string name, IEnumerable<T> items, Action<T> write)
+        {
+            json.WriteStartArray(name);
+            foreach (var item in items)
+            {
+                write(item);
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Optional(string name, string? value)
+        {
+            if (value is not null)
+            {
+                json.WriteString(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Samverkan.Model;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Reporting;
+
+/// <summary>What things are called in a report.</summary>
+internal sealed class Names(Charter charter, Language language)
+{
+    private bool IsSwedish => language == Language.Swedish;
+
+    /// <summary>The subject of a judgement, with the body it was judged in.</summary>
+    public string Subject(Judgement judgement)
+    {
+        var subject = judgement.Subject;
+        if (subject is null)
+        {
+            return charter.Name.In(language);
+        }
+
+        var name = Of(subject);
+        if (subject.Sort.Name is "year" or "half-year" or "quarter" or "month")
+        {
+            name = subject.Id ?? (IsSwedish ? "varje helt år" : "each full year");
+        }
+
+        return judgement.Body is { } body && !ReferenceEquals(body, subject) && !Holds(body, subject)
+            ? $"{name} {In} {Of(body)}"
+            : name;
+    }
+
+    /// <summary>A thing by name.</summary>
+    public string Of(Element element)
+    {
+        if (element.IsAndMore && element.Owner is { } owner && element.List is { } list)
+        {
+            var others = element.IsImplicit ? list.Label.In(language) : IsSwedish ? "ytterligare " + list.Label.In(language) : "further " + list.Label.In(language);
+            return owner.Owner is null ? others : $"{others} {In} {Of(owner)}";
+        }
+
+        switch (element.Sort.Name)
+        {
+            case "structure":
+                return IsSwedish ? "strukturen" : "the structure";
+            case "post":
+                return element.Owner is { } body ? $"{Kind(element)} {In} {Of(body)}" : Kind(element);
+            case "seat" or "substitute" or "observer" or "co-opted":
+                return Seat(element);
+            default:
+                break;
+        }
+
+        if (element.Sort.IsWordSort)
+        {
+            return Word(element) ?? element.Id ?? "";
+        }
+
+        if (HasName(element))
+        {
+            return element.Name;
+        }
+
+        if (Word(element) is { } declared)
+        {
+            return declared;
+        }
+
+        var place = element.Owner is { Owner: not null } around ? $" {In} {Of(around)}" : "";
+        var number = element.Id ?? element.Position.ToString(CultureInfo.InvariantCulture);
+        var kind = element.Kind is null ? element.Sort.Label.In(language) : Kind(element);
+        return $"{kind} {number}{place}";
+    }
+
+    /// <summary>A word of a file, as the charter or the table calls it.</summary>
+    public string Of(Word word) => word.Range is null ? VocabularyTable.LabelOf(word.Id).In(language) : word.Label.In(language);
+
+    public string In => IsSwedish ? "i" : "in";
+
+    private static bool HasName(Element element) => element.Sort.Find("name") is { } row && element.Find(row) is { State: FactState.Given };
+
+    private static bool Holds(Element body, Element subject)
+    {
+        for (var at = subject.Owner; at is not null; at = at.Owner)
+        {
+            if (ReferenceEquals(at, body))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Seat(Element seat)
+    {
+        var label = seat.Sort.Label.In(language);
+        var number = seat.Id ?? seat.Position.ToString(CultureInfo.InvariantCulture);
+        var whose = seat.Sort.Find("represents") is { } row && seat.Find(row) is { Values: [{ Value: Element one }] } ? $" ({Of(one)})" : "";
+        return seat.Owner is { } body ? $"{label} {number}{whose} {In} {Of(body)}" : $"{label} {number}{whose}";
+    }
+
+    private string Kind(Element element) =>
+        element.Kind is { } kind && charter.Words.Match(kind, element.Sort, isKind: true) is { } word ? Of(word) : element.Kind ?? element.Sort.Label.In(language);
+
+    private string? Word(Element element) =>
+        element.FullId is { } id && charter.Words.Match(id, element.Sort, isKind: false) is { } word ? word.Label.In(language) : null;
+}

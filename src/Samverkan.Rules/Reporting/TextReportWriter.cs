@@ -1,0 +1,235 @@
+using System.Globalization;
+using Samverkan.Model;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Reporting;
+
+/// <summary>Writes a report for people to read in a terminal or a log.</summary>
+public static class TextReportWriter
+{
+    /// <summary>Writes the report; every line ends in a line feed.</summary>
+    public static void Write(Report report, TextWriter writer, TextOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        var page = new TextPage(writer, options ?? TextOptions.Default);
+        for (var i = 0; i < report.Results.Length; i++)
+        {
+            if (i > 0)
+            {
+                page.Blank();
+            }
+
+            new OneStructure(report.Results[i], report.Language, page).Write();
+        }
+    }
+
+    private sealed class OneStructure(EvaluationResult result, Language language, TextPage page)
+    {
+        private bool IsSwedish => language == Language.Swedish;
+
+        public void Write()
+        {
+            if (result.AsOf is not { } day || result.Charters.IsEmpty)
+            {
+                return;
+            }
+
+            var structure = result.Structure;
+            var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            page.Heading($"{structure.Name.In(language)} ({structure.Source.Name})");
+            foreach (var charter in result.Charters)
+            {
+                page.Paragraph(Say($"enligt {charter.Charter.Name.In(language)}, den {date}", $"against {charter.Charter.Name.In(language)}, as of {date}"), 0);
+                if (charter.Charter.Sources.Any(s => s.Status == SourceStatus.Proposed))
+                {
+                    page.Paragraph(ProposedNote(charter.Charter), 0);
+                }
+            }
+
+            var findings = result.Findings;
+            foreach (var finding in findings.Where(f => f.Outcome == Outcome.Violated).OrderBy(f => f.Force))
+            {
+                Violated(finding);
+            }
+
+            Undetermined([.. findings.Where(f => f.Outcome == Outcome.Undetermined && f.Force is Force.Must or Force.Should)]);
+            foreach (var group in findings.Where(f => f.Use is Use.OutsideTheRule or Use.Described).GroupBy(f => f.Rule))
+            {
+                Noted([.. group]);
+            }
+
+            page.Blank();
+            foreach (var charter in result.Charters)
+            {
+                page.Paragraph(Summary(charter), 0);
+            }
+
+            page.Paragraph(VerdictLine(), 0, result.Verdict switch
+            {
+                Verdict.Compliant => TextColour.Green,
+                Verdict.NonCompliant => TextColour.Red,
+                _ => TextColour.Yellow,
+            });
+        }
+
+        private string ProposedNote(Charter charter)
+        {
+            var proposed = charter.Sources.Where(s => s.Status == SourceStatus.Proposed).Select(s => s.Id).ToList();
+            return proposed.Count == charter.Sources.Length
+                ? Say("(stadgan är ett förslag)", "(the charter is a proposal)")
+                : Say($"(bedömt även efter förslag: {string.Join(", ", proposed)})", $"(judged by proposals as well: {string.Join(", ", proposed)})");
+        }
+
+        private void Violated(Finding finding)
+        {
+            Head(finding, finding.Force == Force.Should ? TextColour.Yellow : TextColour.Red);
+            page.Paragraph(finding.SubjectName(language), 2);
+            page.Paragraph(finding.Message(language), 2);
+            foreach (var clause in finding.Clauses(language))
+            {
+                page.Item(Clause(clause), 2);
+                if (!clause.Names.IsEmpty)
+                {
+                    page.Paragraph(string.Join(", ", clause.Names), 6);
+                }
+            }
+
+            Reading(finding);
+            foreach (var remedy in finding.Remedies)
+            {
+                page.Labelled(Say("åtgärd:", "remedy:"), finding.Describe(remedy, language), 2);
+            }
+
+            Places(finding);
+        }
+
+        private string Clause(Clause clause) => clause.Found.Length == 0
+            ? Say($"krävs: {clause.Required}", $"required: {clause.Required}")
+            : Say($"funnet: {clause.Found}; krävs: {clause.Required}", $"found {clause.Found}, required {clause.Required}");
+
+        private void Undetermined(List<Finding> findings)
+        {
+            // One cause, one entry: what lacks the same facts is told together.
+            foreach (var group in findings.GroupBy(Gaps))
+            {
+                var all = group.ToList();
+                var first = all[0];
+                page.Blank();
+                foreach (var rule in all.Select(f => f.Rule).Distinct())
+                {
+                    page.Tagged(new FindingWords(first.Charter, language).Label(first.Judgement), $"{rule.Id} · {Cites(rule)}", TextColour.Yellow);
+                    page.Paragraph(Subjects([.. all.Where(f => f.Rule == rule)]), 2);
+                    page.Paragraph(rule.Says.In(language), 2);
+                }
+
+                foreach (var gap in all.SelectMany(f => f.Missing.Select(m => (Finding: f, Fact: m))).GroupBy(g => (g.Finding.LocationOf(g.Fact), g.Fact.Attribute, g.Fact.Kind)))
+                {
+                    var facts = gap.Select(g => g.Fact).Distinct().ToList();
+                    var said = first.Describe(facts[0], language);
+                    var more = facts.Count > 1 ? Say($" och {facts.Count - 1} till", $" and {facts.Count - 1} more") : "";
+                    page.Labelled(Say("saknas:", "missing:"), said + more, 2);
+                    page.Labelled(Say("plats:", "at:"), gap.Key.Item1.ToString(), 4);
+                }
+
+                page.Labelled(Say("regel:", "rule:"), first.CharterLocation.ToString(), 2);
+            }
+        }
+
+        private static string Gaps(Finding finding) =>
+            string.Join('\n', finding.Missing.Select(m => finding.LocationOf(m) + " " + m.Attribute?.Name).Distinct().Order(StringComparer.Ordinal));
+
+        private string Subjects(List<Finding> findings)
+        {
+            var names = findings.Select(f => f.SubjectName(language)).Distinct().ToList();
+            return names.Count <= 4
+                ? string.Join("; ", names)
+                : string.Join("; ", names.Take(3)) + Say($" och {names.Count - 3} till", $" and {names.Count - 3} more");
+        }
+
+        private void Noted(List<Finding> findings)
+        {
+            var first = findings[0];
+            Head(first, TextColour.Cyan);
+            page.Paragraph(Subjects(findings), 2);
+            page.Paragraph(first.Message(language), 2);
+            Places(first);
+        }
+
+        private void Head(Finding finding, TextColour colour)
+        {
+            page.Blank();
+            page.Tagged(new FindingWords(finding.Charter, language).Label(finding.Judgement), $"{finding.Rule.Id} · {Cites(finding.Rule)}", colour);
+        }
+
+        private string Cites(Rule rule)
+        {
+            var several = result.Charters.Any(c => c.Charter.Rules.Contains(rule) && c.Charter.Sources.Length > 1);
+            var cites = string.Join(", ", rule.Cites.Select(c => several ? $"{c.Source.Id} {c.Paragraph}" : c.Paragraph));
+            return rule.IsProposed && several ? cites + Say(" (förslag)", " (proposed)") : cites;
+        }
+
+        private void Reading(Finding finding)
+        {
+            if (finding.Rule.Interpretation is { } reading)
+            {
+                page.Labelled(Say("läsning:", "reading:"), reading.Chosen.In(language), 2);
+            }
+        }
+
+        private void Places(Finding finding)
+        {
+            page.Labelled(Say("plats:", "at:"), finding.StructureLocation.ToString(), 2);
+            foreach (var place in finding.RelatedLocations)
+            {
+                page.Labelled(Say("  och:", "and:"), place.ToString(), 2);
+            }
+
+            page.Labelled(Say("regel:", "rule:"), finding.CharterLocation.ToString(), 2);
+        }
+
+        // What complied, in one line.
+        private string Summary(CharterResult charter)
+        {
+            var requirements = charter.Rules.Where(r => r.Rule.Force is Force.Must or Force.Should).ToList();
+            var parts = new List<string>();
+            void Count(int n, string sv, string en)
+            {
+                if (n > 0)
+                {
+                    parts.Add(n.ToString(CultureInfo.InvariantCulture) + " " + Say(sv, en));
+                }
+            }
+
+            Count(requirements.Count(r => r.Outcome == Outcome.Satisfied), "uppfyllda", "satisfied");
+            Count(requirements.Count(r => r.Outcome == Outcome.Violated && r.Rule.Force == Force.Must), "brutna", "violated");
+            Count(requirements.Count(r => r.Outcome == Outcome.Violated && r.Rule.Force == Force.Should), "med avvikelse", "departed from");
+            Count(requirements.Count(r => r.Outcome == Outcome.Undetermined), "går inte att avgöra", "undetermined");
+            Count(requirements.Count(r => r.Reason == Reason.NeedsEvents), "kräver händelser som inte är beskrivna", "need events, which are not described");
+            Count(requirements.Count(r => r.Reason == Reason.NeedsStructure), "kräver en beskriven struktur", "need the structure, which is not described");
+            Count(requirements.Count(r => r.Outcome == Outcome.NotApplicable && r.Reason is Reason.NothingToJudge or Reason.ConditionFalse && r.Outcome == Outcome.NotApplicable), "utan något att pröva", "with nothing to judge");
+            var missing = requirements.Where(r => r.Reason == Reason.BodyMissing).ToList();
+            var bodies = missing.SelectMany(r => r.Judgements).Select(j => j.MissingBody).OfType<string>().Distinct().ToList();
+            Count(missing.Count, $"prövas inte eftersom organ saknas ({string.Join(", ", bodies)})", $"not judged because a body is missing ({string.Join(", ", bodies)})");
+            Count(requirements.Count(r => r.Reason == Reason.Overridden), "ersatta av en särskild regel", "overridden by a special rule");
+            Count(requirements.Count(r => r.Reason is Reason.NotInForce), "inte i kraft", "not in force");
+            Count(requirements.Count(r => r.Reason is Reason.NotAskedFor), "från källor som inte prövas", "from sources not judged by");
+            var permissions = charter.Rules.Where(r => r.Rule.Force == Force.May).ToList();
+            Count(permissions.Count, $"tillåtelser varav {permissions.Count(r => r.Use is Use.Used or Use.OutsideTheRule)} används", $"permissions, {permissions.Count(r => r.Use is Use.Used or Use.OutsideTheRule)} of them used");
+            Count(charter.Rules.Count(r => r.Rule.Force == Force.Unsettled), "öppna frågor", "open questions");
+            var name = result.Charters.Length > 1 ? charter.Charter.Id + ": " : "";
+            return $"{name}{Say("Regler", "Rules")}: {string.Join(", ", parts)}.";
+        }
+
+        private string VerdictLine() => result.Verdict switch
+        {
+            Verdict.Compliant when result.Findings.Any(f => f.Judgement.IsDeparture) => Say("Resultat: strukturen följer stadgan, med avvikelser.", "Result: the structure complies, with departures."),
+            Verdict.Compliant => Say("Resultat: strukturen följer stadgan.", "Result: the structure complies."),
+            Verdict.NonCompliant => Say("Resultat: strukturen följer inte stadgan.", "Result: the structure does not comply."),
+            _ => Say("Resultat: det går inte att avgöra om strukturen följer stadgan.", "Result: it cannot be told whether the structure complies."),
+        };
+
+        private string Say(string sv, string en) => IsSwedish ? sv : en;
+    }
+}
