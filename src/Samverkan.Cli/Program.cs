@@ -17,6 +17,10 @@ namespace Samverkan.Cli
         {
             var root = new RootCommand("Checks cooperation structures against charters.");
             root.Subcommands.Add(CheckCommand.Create(terminal));
+            root.Subcommands.Add(TestCommand.Create(terminal));
+            root.Subcommands.Add(CharterCommands.Coverage(terminal));
+            root.Subcommands.Add(CharterCommands.List(terminal));
+            root.Subcommands.Add(CharterCommands.Show(terminal));
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {

@@ -26,8 +26,7 @@ internal static class CheckCommand
         var asOf = new Option<string?>("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
         var format = new Option<string>("--format", "-f") { Description = "How to tell it.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var lang = new Option<string>("--lang") { Description = "The language to tell it in.", DefaultValueFactory = _ => "en" };
-        lang.AcceptOnlyFromAmong("sv", "en");
+        var lang = CommonOptions.Lang();
         var failOn = new Option<string>("--fail-on") { Description = "What makes the command fail.", DefaultValueFactory = _ => "violation" };
         failOn.AcceptOnlyFromAmong("violation", "departure", "undetermined", "never");
         var command = new Command("check", "Judges structures by charters.") { structures, charters, asOf, format, lang, failOn };
@@ -37,7 +36,7 @@ internal static class CheckCommand
             parsed.GetValue(charters)!,
             parsed.GetValue(asOf),
             parsed.GetValue(format) == "json",
-            parsed.GetValue(lang) == "sv" ? Language.Swedish : Language.English,
+            CommonOptions.Language(parsed.GetValue(lang)),
             parsed.GetValue(failOn)!));
         return command;
     }
@@ -58,18 +57,12 @@ internal static class CheckCommand
             diagnostics.AddRange(results.SelectMany(r => r.Diagnostics).Where(d => !diagnostics.Contains(d)).Distinct());
         }
 
-        foreach (var problem in problems)
-        {
-            terminal.Error.Write($"samverkan: {SafeText.Of(problem.In(language))}\n");
-        }
-
+        CommonOptions.Tell(problems, diagnostics, sources, terminal, language);
         if (HasErrors(diagnostics) || problems.Count > 0)
         {
-            Tell(diagnostics, sources, terminal, language);
             return ExitCode.BadInput;
         }
 
-        Tell(diagnostics, sources, terminal, language);
         var report = new Report(results, language);
         if (json)
         {
@@ -131,9 +124,4 @@ internal static class CheckCommand
     }
 
     private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Exists(d => d.Severity == Severity.Error);
-
-    private static void Tell(List<Diagnostic> diagnostics, List<SourceText> sources, Terminal terminal, Language language) =>
-        DiagnosticWriter.Write(
-            diagnostics.OrderBy(d => d.Span.Source, StringComparer.Ordinal).ThenBy(d => d.Span.Start),
-            sources, terminal.Error, language, terminal.Colours);
 }

@@ -78,6 +78,10 @@ internal static class RulesDiagnostics
     public static Diagnostic OverrideOtherSort(SourceSpan at, string rule) => Error(
         "charter/override-other-sort", at, $"regeln `{rule}` handlar om något av ett annat slag, så den kan inte ersättas", $"rule `{rule}` is about another sort of thing and cannot be overridden");
 
+    // cases/…: a charter's own tests.
+    public static Diagnostic NoSuchFile(SourceSpan at, string path) => Error(
+        "cases/no-such-file", at, $"filen `{path}` finns inte", $"there is no file `{path}`");
+
     // rule/…: conditions.
     public static Diagnostic UnknownAttribute(SourceSpan at, string name, string sortSv, string sortEn, string? meant) => Mistyped(
         "rule/unknown-attribute", at, $"{sortSv} har inget som heter `{name}`", $"a {sortEn} has nothing called `{name}`", meant);

@@ -22,7 +22,11 @@ internal sealed class TextPage(TextWriter writer, TextOptions options)
     public void Item(string text, int indent) => Lines("- " + text, indent, indent + 2, TextColour.None, bold: false);
 
     /// <summary>A label, and a text that hangs behind it.</summary>
-    public void Labelled(string label, string text, int indent) => Lines(label.PadRight(9) + text, indent, indent + 9, TextColour.None, bold: false);
+    public void Labelled(string label, string text, int indent)
+    {
+        writer.Write(new string(' ', indent) + label.PadRight(9));
+        Lines(text, 0, indent + 9, TextColour.None, bold: false, already: indent + 9);
+    }
 
     /// <summary>A tag in capitals and a title.</summary>
     public void Tagged(string tag, string title, TextColour colour)
@@ -34,16 +38,17 @@ internal sealed class TextPage(TextWriter writer, TextOptions options)
         writer.Write('\n');
     }
 
-    private void Lines(string text, int first, int rest, TextColour colour, bool bold)
+    private void Lines(string text, int first, int rest, TextColour colour, bool bold, int already = 0)
     {
         var indent = first;
+        var used = already;
         var line = "";
         foreach (var word in SafeText.Of(text).Split(' '))
         {
-            if (line.Length > 0 && indent + line.Length + 1 + word.Length > options.Width)
+            if (line.Length > 0 && used + indent + line.Length + 1 + word.Length > options.Width)
             {
                 Line(line, indent, colour, bold);
-                (line, indent) = (word, rest);
+                (line, indent, used) = (word, rest, 0);
             }
             else
             {
