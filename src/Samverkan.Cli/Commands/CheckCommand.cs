@@ -24,8 +24,13 @@ internal static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var asOf = new Option<string?>("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
-        var format = new Option<string>("--format", "-f") { Description = "How to tell it.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string[]>("--format", "-f")
+        {
+            Description = "How to tell it: text, json, sarif, junit, markdown, github; with =FILE into a file. May be given several times.",
+            DefaultValueFactory = _ => ["text"],
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = false,
+        };
         var lang = CommonOptions.Lang();
         var failOn = new Option<string>("--fail-on") { Description = "What makes the command fail.", DefaultValueFactory = _ => "violation" };
         failOn.AcceptOnlyFromAmong("violation", "departure", "undetermined", "never");
@@ -35,18 +40,19 @@ internal static class CheckCommand
             parsed.GetValue(structures)!,
             parsed.GetValue(charters)!,
             parsed.GetValue(asOf),
-            parsed.GetValue(format) == "json",
+            parsed.GetValue(format)!,
             CommonOptions.Language(parsed.GetValue(lang)),
             parsed.GetValue(failOn)!));
         return command;
     }
 
-    private static ExitCode Run(Terminal terminal, string[] structures, string[] charters, string? asOf, bool json, Language language, string failOn)
+    private static ExitCode Run(Terminal terminal, string[] structures, string[] charters, string? asOf, string[] formats, Language language, string failOn)
     {
         var problems = new List<Wording>();
         var diagnostics = new List<Diagnostic>();
         var sources = new List<SourceText>();
         var options = new EvaluationOptions { AsOf = Day(asOf, problems) };
+        var outputs = Outputs.Read(formats, problems);
         var ruleSets = charters.Distinct(StringComparer.Ordinal).Select(c => Inputs.Charter(c, problems, diagnostics, sources)).ToList();
         var read = structures.Distinct(StringComparer.Ordinal).Select(path => Structure(path, problems, diagnostics, sources)).ToList();
         var results = new List<EvaluationResult>();
@@ -64,19 +70,15 @@ internal static class CheckCommand
         }
 
         var report = new Report(results, language);
-        if (json)
-        {
-            // In one piece: a report that was cut short would still look like one.
-            using var whole = new MemoryStream();
-            JsonReportWriter.Write(report, whole);
-            whole.WriteTo(terminal.Bytes);
-        }
-        else
-        {
-            TextReportWriter.Write(report, terminal.Output, new TextOptions { Width = terminal.Width, Colours = terminal.Colours });
-        }
+        return outputs.Write(report, terminal) is { } trouble
+            ? Failed(trouble, terminal, language)
+            : Exit(report, failOn);
+    }
 
-        return Exit(report, failOn);
+    private static ExitCode Failed(Wording trouble, Terminal terminal, Language language)
+    {
+        CommonOptions.Tell([trouble], [], [], terminal, language);
+        return ExitCode.BadInput;
     }
 
     private static ExitCode Exit(Report report, string failOn)

@@ -10,6 +10,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     private readonly Dictionary<(Sort Sort, string Id), Element> _byId = [];
     private readonly Dictionary<(Element Owner, Sort Sort, string Id), Element> _byOwner = [];
     private readonly HashSet<(Element Owner, string Prefix)> _openPrefixes = [];
+    private readonly HashSet<string> _openFullPrefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Element>> _byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<Element, string> _kinds = [];
     private HashSet<AttributeRow> _openLists = [];
@@ -47,7 +48,11 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     }
 
     /// <summary>An entry made for each of something unknown: a reference into it is unknown, not wrong.</summary>
-    public void AddOpenPrefix(Element owner, string id) => _openPrefixes.Add((owner, id));
+    public void AddOpenPrefix(Element owner, string id)
+    {
+        _openPrefixes.Add((owner, id));
+        _openFullPrefixes.Add(owner == Root ? id : owner.FullId + "/" + id);
+    }
 
     /// <summary>The thing, or null; <paramref name="isUnknown"/> tells that it stands for something not known.</summary>
     public Element? Resolve(string text, AttributeRow row, Element from, TextRange range, out bool isUnknown)
@@ -64,11 +69,16 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             }
 
             var slash = text.IndexOf('/', StringComparison.Ordinal);
-            if (slash > 0 && _openPrefixes.Contains((owner, text[..slash])))
+            if (slash > 0 && owner != Root && _openPrefixes.Contains((owner, text[..slash])))
             {
                 isUnknown = true;
                 return null;
             }
+        }
+
+        for (var slash = text.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = text.IndexOf('/', slash + 1))
+        {
+            isUnknown |= _openFullPrefixes.Contains(text[..slash]);
         }
 
         foreach (var target in row.Type.Targets)
@@ -85,6 +95,16 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             }
         }
 
+        if (isUnknown)
+        {
+            return null;
+        }
+
+        if (PostsAround(text, row) is { } body && ArePostsDescribed(body) && PostsNotNamed(body).Any())
+        {
+            return AddPost(body, text[(text.LastIndexOf('/') + 1)..], range);
+        }
+
         foreach (var target in row.Type.Targets)
         {
             var sort = VocabularyTable.Find(target)!;
@@ -99,11 +119,20 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     }
 
     /// <summary>The body whose presidium is not described, where a reference names a post of it.</summary>
-    public Element? BodyWithoutPosts(string text, AttributeRow row)
+    public Element? BodyWithoutPosts(string text, AttributeRow row) =>
+        PostsAround(text, row) is { } body && !ArePostsDescribed(body) ? body : null;
+
+    // The body of `regionstyrelsen/chair`.
+    private Element? PostsAround(string text, AttributeRow row)
     {
         var slash = text.LastIndexOf('/');
-        return slash > 0 && row.Type.Targets.Contains("post") ? _byId.GetValueOrDefault((VocabularyTable.Find("body")!, text[..slash])) : null;
+        return slash > 0 && slash < text.Length - 1 && row.Type.Targets.Contains("post")
+            ? _byId.GetValueOrDefault((VocabularyTable.Find("body")!, text[..slash]))
+            : null;
     }
+
+    /// <summary>The kind that an element was registered with, before its facts are read.</summary>
+    public string? KindOf(Element element) => _kinds.GetValueOrDefault(element);
 
     /// <summary>What a reference of this attribute could have named, for did-you-mean.</summary>
     public IEnumerable<string> Candidates(AttributeRow row, Element from)
@@ -128,8 +157,18 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             }
         }
 
-        var all = _byKind.GetValueOrDefault(word)?.Where(e => row.Type.Targets.Contains(e.Sort.Name)).ToList();
-        return all is { Count: > 0 } ? all : row.Type.Targets.Any(t => VocabularyTable.Find(t)!.OwnKinds.Contains(word)) ? [] : null;
+        var all = _byKind.GetValueOrDefault(word)?.Where(e => !e.IsAndMore && row.Type.Targets.Contains(e.Sort.Name)).ToList() ?? [];
+        var isKind = all.Count > 0 || row.Type.Targets.Any(t => VocabularyTable.Find(t)!.OwnKinds.Contains(word));
+        foreach (var target in row.Type.Targets)
+        {
+            var sort = VocabularyTable.Find(target)!;
+            if (sort.KindAttribute is not null && (isKind || DidYouMean.Suggest(word, KindsAndIds(row)) is null))
+            {
+                all.AddRange(NotListed(sort, word));
+            }
+        }
+
+        return isKind || all.Count > 0 ? all : null;
     }
 
     /// <summary>What an entry with <c>each</c> is made for.</summary>
@@ -141,7 +180,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             if (!_byId.TryGetValue((bodySort, body.Value), out var owner))
             {
                 var meant = DidYouMean.Suggest(body.Value, _byId.Keys.Where(k => k.Sort == bodySort).Select(k => k.Id).Order(StringComparer.Ordinal));
-                bag.Add(ModelDiagnostics.UnknownReference(span(body), "post-of", body.Value, "organen", "bodies", meant));
+                bag.Add(ModelDiagnostics.UnknownReference(span(body), "post-of", body.Value, "organ", "bodies", meant));
                 return [];
             }
 
@@ -159,8 +198,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             }
             else
             {
-                var known = _byId.Where(e => row.Type.Targets.Contains(e.Key.Sort.Name)).SelectMany(e => new[] { e.Key.Id, _kinds.GetValueOrDefault(e.Value) }).OfType<string>();
-                bag.Add(ModelDiagnostics.UnknownEach(span(word), word.Value, DidYouMean.Suggest(word.Value, known.Distinct().Order(StringComparer.Ordinal))));
+                bag.Add(ModelDiagnostics.UnknownEach(span(word), word.Value, DidYouMean.Suggest(word.Value, KindsAndIds(row))));
             }
         }
 
@@ -169,6 +207,23 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
     /// <summary>Gives the entry that stands for the posts of a body's presidium that are not named.</summary>
     public Func<Element, IEnumerable<Element>> PostsNotNamed { get; set; } = _ => [];
+
+    /// <summary>Gives the entries that stand for things of a kind that the lists at the top do not name.</summary>
+    public Func<Sort, string, IEnumerable<Element>> NotListed { get; set; } = (_, _) => [];
+
+    /// <summary>Tells whether anything is said of the posts of a body's presidium.</summary>
+    public Func<Element, bool> ArePostsDescribed { get; set; } = _ => true;
+
+    /// <summary>Adds a post that something refers to and a presidium not given in full may hold.</summary>
+    public Func<Element, string, TextRange, Element> AddPost { get; set; } = null!;
+
+    private List<string> KindsAndIds(AttributeRow row) =>
+    [
+        .. _byId.Where(e => row.Type.Targets.Contains(e.Key.Sort.Name)).Select(e => e.Key.Id)
+            .Concat(_kinds.Where(k => row.Type.Targets.Contains(k.Key.Sort.Name)).Select(k => k.Value))
+            .Concat(row.Type.Targets.SelectMany(t => VocabularyTable.Find(t)!.OwnKinds))
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
 
     private static bool IsAround(Element owner, Element from)
     {

@@ -10,6 +10,7 @@ namespace Samverkan.Model.Reading;
 internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIndex index, Func<Sort, MappingNode, Element?> addInline)
 {
     private static readonly string[] DatedKeys = ["is", "from", "until"];
+    private static readonly string[] PeriodKeys = ["from", "until"];
 
     /// <summary>The fact, or null where nothing usable is written; what is wrong has been reported.</summary>
     public Fact? Read(PendingFact pending)
@@ -18,7 +19,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
         switch (node)
         {
             case ScalarNode { IsNull: true }:
-                bag.Add(ModelDiagnostics.EmptyValue(Span(node), row.Name));
+                bag.Add(ModelDiagnostics.EmptyValue(Span(node), row));
                 return null;
             case ScalarNode { Value: "unknown" }:
                 return new Fact(row, FactState.Unknown, [], false, node.Range, inheritedBy);
@@ -92,7 +93,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
 
         bag.Add(node is ScalarNode { IsNull: true }
             ? ModelDiagnostics.EmptyValue(Span(node), key)
-            : ModelDiagnostics.WrongShape(Span(node), key, "nycklar med värden", "keys with values"));
+            : ModelDiagnostics.NotKeys(Span(node), key));
         return null;
     }
 
@@ -173,7 +174,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
                     break;
                 default:
                     string[] known = ["exactly", "at-least", "at-most", "more-than", "fewer-than", "free"];
-                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, new("count", "count"), DidYouMean.Suggest(key.Value, known)));
+                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, new("`count`", "`count`"), DidYouMean.Suggest(key.Value, known)));
                     return null;
             }
         }
@@ -253,7 +254,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
         if (owner?.Sort.Find(name) is not { Type.IsList: false } row)
         {
             var known = VocabularyTable.Find("body")!.Attributes.Where(a => !a.Type.IsList).Select(a => "body." + a.Name);
-            bag.Add(ModelDiagnostics.UnknownReference(Span(node), "body", node.Value, "organets uppgifter", "facts of the body", DidYouMean.Suggest(node.Value, known)));
+            bag.Add(ModelDiagnostics.UnknownFactOfBody(Span(node), node.Value, DidYouMean.Suggest(node.Value, known)));
         }
         else if (owner.Find(row) is not { State: not FactState.Unknown } fact)
         {
@@ -287,7 +288,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
 
             if (from > until)
             {
-                bag.Add(ModelDiagnostics.BackwardPeriod(Span(node)));
+                bag.Add(ModelDiagnostics.BackwardPeriod(Span(mapping["until"]!)));
             }
 
             if (mapping["is"] is ScalarNode { Value: "none" })
@@ -342,6 +343,12 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             return addInline(VocabularyTable.Find(target)!, inline);
         }
 
+        if (node is MappingNode repeated && repeated["each"] is not null)
+        {
+            var stray = repeated.Entries.First(e => e.Key.Value != "each").Key;
+            return Bad(ModelDiagnostics.UnknownKey(Span(stray), stray.Value, new("`each`", "`each`"), null));
+        }
+
         if (node is not ScalarNode scalar)
         {
             bag.Add(type.IsSet
@@ -352,7 +359,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
 
         if (scalar.IsNull)
         {
-            bag.Add(ModelDiagnostics.EmptyValue(Span(node), row.Name));
+            bag.Add(ModelDiagnostics.EmptyValue(Span(node), row));
             return null;
         }
 
@@ -366,7 +373,9 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             case ValueKind.Number:
                 return WholeNumber(scalar, row.Name) is { } n ? (long)n : null;
             case ValueKind.Year:
-                return scalar.Value.Length == 4 && WholeNumber(scalar, row.Name) is { } year ? (long)year : Bad(ModelDiagnostics.NotADate(Span(node), row.Name, scalar.Value));
+                return scalar.Value.Length == 4 && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                    ? (long)year
+                    : Bad(ModelDiagnostics.NotAYear(Span(node), row.Name, scalar.Value));
             case ValueKind.Date:
                 return Date(node, row.Name);
             case ValueKind.Duration:
@@ -462,13 +471,17 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
 
     private DateRange? Period(Node node, string key)
     {
-        if (Mapping(node, key) is not { } mapping)
+        if (node is not MappingNode mapping)
         {
+            bag.Add(ModelDiagnostics.WrongShape(
+                Span(node), key, "två datum", "two dates", new($"skriv `{key}: {{ from: …, until: … }}`", $"write `{key}: {{ from: …, until: … }}`")));
             return null;
         }
 
         DateRange? from = null;
         DateRange? until = null;
+        string[] missing = [.. PeriodKeys.Where(k => mapping[k] is null)];
+        var isMistyped = false;
         foreach (var (name, value) in mapping.Entries)
         {
             if (name.Value == "from")
@@ -481,15 +494,16 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             }
             else
             {
-                bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, new("en tidsperiod", "a period"), DidYouMean.Suggest(name.Value, ["from", "until"])));
+                isMistyped = true;
+                bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, new("en tidsperiod", "a period"), missing is [var only] ? only : DidYouMean.Suggest(name.Value, PeriodKeys)));
             }
         }
 
         if (from is null || until is null)
         {
-            if (mapping["from"] is null || mapping["until"] is null)
+            if (missing.Length > 0 && !isMistyped)
             {
-                bag.Add(ModelDiagnostics.MissingKey(Span(node), mapping["from"] is null ? "from" : "until", $"`{key}`"));
+                bag.Add(ModelDiagnostics.MissingKey(Span(node), missing[0], new($"`{key}`", $"`{key}`")));
             }
 
             return null;
@@ -497,7 +511,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
 
         if (from.Value.First > until.Value.Last)
         {
-            bag.Add(ModelDiagnostics.BackwardPeriod(Span(node)));
+            bag.Add(ModelDiagnostics.BackwardPeriod(Span(mapping["until"]!)));
             return null;
         }
 
@@ -511,16 +525,23 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             return Model.Wording.Same(scalar.Value);
         }
 
-        if (Mapping(node, key) is not { } mapping)
+        if (node is not MappingNode mapping)
         {
+            bag.Add(node is ScalarNode
+                ? ModelDiagnostics.EmptyValue(Span(node), key)
+                : ModelDiagnostics.WrongShape(Span(node), key, "en text, eller `sv` och `en` med var sin text", "a text, or `sv` and `en` with a text each"));
             return null;
         }
 
-        foreach (var (name, _) in mapping.Entries)
+        foreach (var (name, value) in mapping.Entries)
         {
             if (name.Value is not ("sv" or "en"))
             {
                 bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, new("en text på två språk", "a text in two languages"), null));
+            }
+            else if (value is not ScalarNode { IsNull: false })
+            {
+                bag.Add(ModelDiagnostics.WrongShape(Span(value), name.Value, "en text", "a text"));
             }
         }
 

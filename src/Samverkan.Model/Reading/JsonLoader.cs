@@ -29,7 +29,7 @@ internal static class JsonLoader
                         break;
                     case JsonTokenType.PropertyName:
                         // The reader has consumed the colon as well: the name ends with its closing quote.
-                        tree.Scalar(reader.GetString()!, false, new(start, places.CharAt(NameEnd(bytes, (int)reader.TokenStartIndex))));
+                        tree.Scalar(reader.GetString()!, false, new(start, places.CharAt(StringEnd(bytes, (int)reader.TokenStartIndex))));
                         break;
                     default:
                         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
@@ -43,26 +43,23 @@ internal static class JsonLoader
             var line = (int)(e.LineNumber ?? 0) + 1;
             var before = Encoding.UTF8.GetBytes(source.Line(line));
             var column = Encoding.UTF8.GetCharCount(before, 0, (int)Math.Min(e.BytePositionInLine ?? 0, before.Length)) + 1;
-            bag.Add(ModelDiagnostics.NotJson(new SourceSpan(source.Name, new(line, column), new(line, column + 1)), Reason(e)));
+            var end = column <= source.Line(line).Length ? column + 1 : column;
+            bag.Add(ModelDiagnostics.NotJson(new SourceSpan(source.Name, new(line, column), new(line, end)), SyntaxReasons.Json(e.Message, source.Line(line), column - 1)));
             return null;
         }
         catch (InvalidOperationException)
         {
             // A string with half a surrogate pair: it cannot be read as text.
-            bag.Add(ModelDiagnostics.NotJson(SourceSpan.At(source.Name, 1, 1), "a string holds half of a surrogate pair"));
+            var start = (int)reader.TokenStartIndex;
+            var range = new TextRange(places.CharAt(start), places.CharAt(StringEnd(bytes, start)));
+            bag.Add(ModelDiagnostics.NotJson(source.SpanOf(range), SyntaxReasons.HalfSurrogate));
             return null;
         }
 
         return tree.Stopped ? null : tree.Root;
     }
 
-    private static string Reason(JsonException e)
-    {
-        var end = e.Message.IndexOf(" LineNumber", StringComparison.Ordinal);
-        return end < 0 ? e.Message : e.Message[..end];
-    }
-
-    private static int NameEnd(ReadOnlySpan<byte> bytes, int start)
+    private static int StringEnd(ReadOnlySpan<byte> bytes, int start)
     {
         var at = start + 1;
         while (at < bytes.Length && bytes[at] != (byte)'"')

@@ -10,6 +10,7 @@ internal sealed class StructureBuilder
 {
     private static readonly string[] HeadKeys = ["structure", "words", "defaults"];
     private static readonly string[] EntryKeys = ["id", "count", "facts"];
+    private static readonly string[] WordKeys = ["kind-of", "is", "of", "sv", "en", "also"];
 
     private readonly SourceText _source;
     private readonly ReadLimits _limits;
@@ -22,7 +23,10 @@ internal sealed class StructureBuilder
     private readonly List<PendingFact> _pending = [];
     private readonly HashSet<(Element Owner, AttributeRow Row)> _given = [];
     private readonly Dictionary<(Element, AttributeRow), int> _positions = [];
-    private readonly Dictionary<(object Scope, string Id), Element> _ids = [];
+    private readonly Dictionary<(object Scope, string Id), (Element Element, TextRange Range)> _ids = [];
+    private readonly Dictionary<AttributeRow, Node> _rootLists = [];
+    private readonly HashSet<AttributeRow> _rootListsRead = [];
+    private readonly HashSet<(Element Owner, AttributeRow Row)> _described = [];
     private readonly Dictionary<(Element Owner, AttributeRow List), TextRange> _places = [];
     private readonly HashSet<string> _usedDefaults = new(StringComparer.Ordinal);
     private MappingNode? _defaults;
@@ -35,6 +39,9 @@ internal sealed class StructureBuilder
         _bag = bag;
         _index = new ElementIndex(AddImplicit);
         _index.PostsNotNamed = PostsNotNamed;
+        _index.NotListed = NotListed;
+        _index.ArePostsDescribed = body => _described.Contains((body, body.Sort.Find("presidium")!));
+        _index.AddPost = AddImplicitPost;
         _facts = new FactReader(source, bag, _index, AddInline);
     }
 
@@ -46,7 +53,7 @@ internal sealed class StructureBuilder
         _defaults = null;
         string? id = null;
         ImmutableArray<StructureWord> words = [];
-        var lists = new Dictionary<AttributeRow, Node>();
+        root = KnownKeys(root, sort, HeadKeys);
         foreach (var (key, value) in root.Entries)
         {
             switch (key.Value)
@@ -58,21 +65,18 @@ internal sealed class StructureBuilder
                     words = ReadWords(value);
                     break;
                 case "defaults":
-                    _defaults = _facts.Mapping(value, "defaults");
+                    _defaults = ReadDefaults(value);
                     break;
                 default:
-                    if (sort.Find(key.Value) is not { } row)
-                    {
-                        Unknown(key, sort, HeadKeys);
-                    }
-                    else if (row.LeftOut == LeftOut.Derived)
+                    var row = sort.Find(key.Value)!;
+                    if (row.LeftOut == LeftOut.Derived)
                     {
                         _bag.Add(ModelDiagnostics.DerivedKey(Span(key), key.Value));
                     }
                     else if (row.Type.IsList)
                     {
                         _places[(whole, row)] = key.Range;
-                        lists.Add(row, value);
+                        _rootLists.Add(row, value);
                     }
                     else
                     {
@@ -85,24 +89,18 @@ internal sealed class StructureBuilder
 
         if (root["structure"] is null)
         {
-            _bag.Add(ModelDiagnostics.MissingKey(Span(root.Entries.Count > 0 ? root.Entries[0].Key : root), "structure", "the file"));
+            _bag.Add(ModelDiagnostics.MissingKey(Span(root.Entries.Count > 0 ? root.Entries[0].Key : root), "structure", new("filen", "the file")));
         }
 
-        foreach (var row in sort.Attributes.Where(a => a.Type.IsList))
-        {
-            // Organisations and areas come first: what is made for each of them needs them.
-            if (Order(row) < 2 && lists.TryGetValue(row, out var node))
-            {
-                ReadList(whole, row, node);
-            }
-        }
-
+        // Organisations and areas come first: what is made for each of them needs them.
         foreach (var row in sort.Attributes.Where(a => a.Type.IsList).OrderBy(Order))
         {
-            if (Order(row) >= 2 && lists.TryGetValue(row, out var node))
+            if (_rootLists.TryGetValue(row, out var node))
             {
                 ReadList(whole, row, node);
             }
+
+            _rootListsRead.Add(row);
         }
 
         for (var i = 0; i < _postLists.Count; i++)
@@ -117,6 +115,7 @@ internal sealed class StructureBuilder
 
         AddWhatIsLeftOut();
         ReadFacts();
+        CheckPeriods();
         CheckDefaults();
         return _bag.HasErrors ? null : Finish(whole, id!, words);
     }
@@ -135,41 +134,131 @@ internal sealed class StructureBuilder
         foreach (var (key, value) in _facts.Mapping(node, "words")?.Entries ?? [])
         {
             _facts.CheckId(key);
-            var map = _facts.Mapping(value, key.Value);
-            var kindOf = (map?["kind-of"] as ScalarNode)?.Value;
-            var of = kindOf ?? (map?["is"] as ScalarNode)?.Value;
-            if (of is not null)
+            if (value is not MappingNode and not ScalarNode { IsNull: true })
             {
-                words.Add(new(key.Value, kindOf is not null, of));
+                _bag.Add(ModelDiagnostics.NotKeys(Span(value), key.Value));
+                continue;
             }
-            else if (map is not null)
+
+            var entries = (value as MappingNode)?.Entries ?? [];
+            var mistyped = entries.Where(e => !WordKeys.Contains(e.Key.Value)).Select(e => (e.Key, Meant: DidYouMean.Suggest(e.Key.Value, WordKeys))).ToList();
+            foreach (var (unknown, meant) in mistyped)
             {
-                _bag.Add(ModelDiagnostics.MissingKey(Span(key), "kind-of", $"`{key.Value}`"));
+                _bag.Add(ModelDiagnostics.UnknownKey(Span(unknown), unknown.Value, new("ett ord", "a word"), meant));
+            }
+
+            var of = entries.Find(e => e.Key.Value == "kind-of");
+            var what = of.Key is null ? entries.Find(e => e.Key.Value == "is") : of;
+            if (what.Key is null)
+            {
+                if (!mistyped.Exists(m => m.Meant is "is" or "kind-of"))
+                {
+                    _bag.Add(ModelDiagnostics.MissingKey(
+                        Span(key), "is", new($"`{key.Value}`", $"`{key.Value}`"), new("skriv `is: …` för ett id, `kind-of: …` för ett slag", "write `is: …` for an id, `kind-of: …` for a kind")));
+                }
+            }
+            else if (what.Value is not ScalarNode { IsNull: false } word)
+            {
+                _bag.Add(ModelDiagnostics.WrongShape(Span(what.Value), what.Key.Value, "ett ord", "a word"));
+            }
+            else if (of.Key is not null && VocabularyTable.Find(word.Value) is not { KindAttribute: not null })
+            {
+                var kinded = VocabularyTable.Sorts.Where(s => s.KindAttribute is not null).Select(s => s.Name).ToList();
+                _bag.Add(ModelDiagnostics.UnknownWord(Span(word), "kind-of", word.Value, kinded, DidYouMean.Suggest(word.Value, kinded)));
+            }
+            else
+            {
+                words.Add(new(key.Value, of.Key is not null, word.Value));
             }
         }
 
         return words.ToImmutable();
     }
 
+    private MappingNode? ReadDefaults(Node node)
+    {
+        if (_facts.Mapping(node, "defaults") is not { } defaults)
+        {
+            return null;
+        }
+
+        var kinds = new List<KeyValuePair<ScalarNode, Node>>();
+        foreach (var (kind, value) in defaults.Entries)
+        {
+            if (_facts.Mapping(value, kind.Value) is { } keys)
+            {
+                kinds.Add(new(kind, KnownKeys(keys, VocabularyTable.Find("body")!, EntryKeys)));
+            }
+        }
+
+        return new MappingNode(kinds, defaults.Range);
+    }
+
+    // What a sort does not know is reported and left out. Where the word that was probably meant is missing, its place is filled,
+    // so that one mistyped key gives one message: a list and a kind are read as meant, anything else is taken as unknown.
+    private MappingNode KnownKeys(MappingNode entry, Sort sort, string[] others)
+    {
+        if (entry.Entries.TrueForAll(e => IsKey(e.Key.Value, sort, others)))
+        {
+            return entry;
+        }
+
+        var known = sort.Attributes.Where(a => !(a.Type.IsList && a.LeftOut == LeftOut.Derived)).Select(a => a.Name).Concat(others).ToList();
+        var kept = new List<KeyValuePair<ScalarNode, Node>>();
+        foreach (var written in entry.Entries)
+        {
+            var (key, value) = written;
+            if (IsKey(key.Value, sort, others))
+            {
+                kept.Add(written);
+                continue;
+            }
+
+            var meant = DidYouMean.Suggest(key.Value, known);
+            _bag.Add(ModelDiagnostics.UnknownKeyOf(Span(key), key.Value, sort, meant));
+            if (meant is not null && entry[meant] is null && !kept.Exists(k => k.Key.Value == meant))
+            {
+                var isReadAsMeant = sort.Find(meant) switch
+                {
+                    null => true,
+                    { Type.IsList: true } => value is not ScalarNode { IsNull: true },
+                    { Type.Kind: ValueKind.Kind } => value is ScalarNode { IsNull: false },
+                    _ => false,
+                };
+                kept.Add(new(new ScalarNode(meant, false, key.Range), isReadAsMeant ? value : new ScalarNode("unknown", false, value.Range)));
+            }
+        }
+
+        return new MappingNode(kept, entry.Range);
+    }
+
+    private static bool IsKey(string key, Sort sort, string[] others) => sort.Find(key) is not null || others.Contains(key);
+
     private void ReadList(Element owner, AttributeRow row, Node node)
     {
         _given.Add((owner, row));
+        _described.Add((owner, row));
         var sort = row.Target!;
         switch (node)
         {
             case ScalarNode { IsNull: true }:
-                _bag.Add(ModelDiagnostics.EmptyValue(Span(node), row.Name));
+                _bag.Add(ModelDiagnostics.EmptyValue(Span(node), row));
+                _given.Remove((owner, row));
                 break;
             case ScalarNode { Value: "none" }:
                 break;
             case ScalarNode { Value: "unknown" }:
                 _given.Remove((owner, row));
+                _described.Remove((owner, row));
                 break;
             case ScalarNode { Value: "and-more" }:
                 AddAndMore(owner, row, null, node.Range);
                 break;
-            case ScalarNode:
-                _bag.Add(ModelDiagnostics.WrongShape(Span(node), row.Name, "en lista", "a list"));
+            case ScalarNode word:
+                var asList = sort.Name == "post" ? $"[{word.Value}]" : "[…]";
+                _bag.Add(ModelDiagnostics.WrongShape(
+                    Span(node), row.Name, "en lista", "a list", new($"skriv `{row.Name}: {asList}`", $"write `{row.Name}: {asList}`")));
+                _given.Remove((owner, row));
                 break;
             case SequenceNode sequence:
                 foreach (var item in sequence.Items)
@@ -189,13 +278,14 @@ internal sealed class StructureBuilder
                     {
                         ReadEntry(owner, row, sort, key, entry, key.Range);
                     }
-                    else if (value is ScalarNode { IsNull: true } && sort.KindAttribute is not { LeftOut: LeftOut.Required })
+                    else if (value is ScalarNode { IsNull: true })
                     {
                         ReadEntry(owner, row, sort, key, new MappingNode([], value.Range), key.Range);
                     }
                     else
                     {
-                        _bag.Add(ModelDiagnostics.WrongShape(Span(value), key.Value, "nycklar med värden", "keys with values"));
+                        _bag.Add(ModelDiagnostics.NotKeys(Span(value), key.Value));
+                        AddUnreadable(owner, row, key);
                     }
                 }
 
@@ -216,14 +306,29 @@ internal sealed class StructureBuilder
                 AddAndMore(owner, row, only.Value, item.Range);
                 break;
             case MappingNode entry:
-                ReadEntry(owner, row, sort, entry["id"] as ScalarNode, entry, item.Range);
+                ReadEntry(owner, row, sort, null, entry, item.Range);
                 break;
-            case ScalarNode { IsNull: false } word when sort.KindAttribute is { LeftOut: LeftOut.Required } kind:
+            case ScalarNode { IsNull: false } word when sort is { Name: "post", KindAttribute: { } kind }:
                 ReadEntry(owner, row, sort, null, new MappingNode([new(new ScalarNode(kind.Name, false, word.Range), word)], word.Range), item.Range);
                 break;
-            default:
-                _bag.Add(ModelDiagnostics.WrongShape(Span(item), row.Name, "en lista med poster", "a list of entries"));
+            case ScalarNode { IsNull: false } id:
+                var kindAsked = sort.KindAttribute is { LeftOut: LeftOut.Required } required ? $", {required.Name}: …" : "";
+                _bag.Add(ModelDiagnostics.EntryNotKeys(
+                    Span(item), row.Name, new($"skriv `{{ id: {id.Value}{kindAsked} }}`", $"write `{{ id: {id.Value}{kindAsked} }}`")));
+                AddUnreadable(owner, row, id);
                 break;
+            default:
+                _bag.Add(ModelDiagnostics.EntryNotKeys(Span(item), row.Name));
+                break;
+        }
+    }
+
+    // An entry that cannot be read and has been reported: it is there all the same, so that what refers to it is not reported too.
+    private void AddUnreadable(Element owner, AttributeRow row, ScalarNode id)
+    {
+        if (Place(new Element(row.Target!, id.Value, owner, row, id.Range)) is { } element)
+        {
+            Register(element, id.Range, null);
         }
     }
 
@@ -232,19 +337,36 @@ internal sealed class StructureBuilder
         var element = Place(new Element(row.Target!, null, owner, row, range) { Count = Multiplicity.Any, IsAndMore = true });
         if (element is not null && value is MappingNode mapping)
         {
-            ReadKeys(element, mapping, new HashSet<string>(StringComparer.Ordinal), null);
+            var entry = KnownKeys(mapping, row.Target!, EntryKeys);
+            ReadKeys(element, entry, new HashSet<string>(StringComparer.Ordinal), null);
+            _index.Register(element, KindIn(element.Sort, entry));
         }
         else if (value is not null and not ScalarNode { IsNull: true })
         {
-            _bag.Add(ModelDiagnostics.WrongShape(Span(value), "and-more", "nycklar med värden", "keys with values"));
+            _bag.Add(ModelDiagnostics.NotKeys(Span(value), "and-more"));
         }
     }
 
     private void ReadEntry(Element owner, AttributeRow row, Sort sort, ScalarNode? idNode, MappingNode entry, TextRange range)
     {
+        entry = KnownKeys(entry, sort, EntryKeys);
+        if (idNode is null && entry["id"] is { } id)
+        {
+            idNode = id as ScalarNode is { IsNull: false } word ? word : null;
+            if (idNode is null)
+            {
+                _facts.Id(id, "id");
+            }
+        }
+
         if (idNode is not null)
         {
             _facts.CheckId(idNode);
+        }
+
+        if (_defaults is not null && sort.Name == "body" && entry["kind"] is ScalarNode { Value: "unknown" })
+        {
+            _bag.Add(ModelDiagnostics.NoKindToInheritBy(_source.SpanOf(idNode?.Range ?? range), idNode?.Value ?? sort.Name));
         }
 
         var inherited = DefaultsFor(sort, entry);
@@ -255,7 +377,6 @@ internal sealed class StructureBuilder
         if (each.Count > 1)
         {
             _bag.Add(ModelDiagnostics.SeveralEach(Span(each[1].Key)));
-            return;
         }
 
         if (each.Count == 0)
@@ -269,22 +390,20 @@ internal sealed class StructureBuilder
         }
 
         var attribute = sort.Find(each[0].Key.Value)!;
+        var before = _bag.Count;
         var made = _index.EachOf(((MappingNode)each[0].Value).Entries[0].Value, attribute, _facts, _bag, Span);
+        if (made.Count == 0 && _bag.Count > before && idNode is not null)
+        {
+            _index.AddOpenPrefix(owner, idNode.Value);
+        }
+
         foreach (var one in made)
         {
-            var element = new Element(sort, one.IsAndMore ? null : idNode is null ? null : idNode.Value + "/" + (one.FullId ?? one.Id), owner, row, range) { MadeFor = one };
-            if (one.Sort.Name == "post" && idNode is not null && !one.IsAndMore)
+            var name = one.Sort.Name == "post" ? one.Id : one.FullId;
+            var element = new Element(sort, idNode is null || name is null ? null : idNode.Value + "/" + name, owner, row, range) { MadeFor = one, Count = one.Count };
+            if (name is null && idNode is not null)
             {
-                element.Id = idNode.Value + "/" + one.Id;
-            }
-
-            if (one.IsAndMore)
-            {
-                element.Count = one.Count;
-                if (idNode is not null)
-                {
-                    _index.AddOpenPrefix(owner, idNode.Value);
-                }
+                _index.AddOpenPrefix(owner, idNode.Value);
             }
 
             if (Place(element) is not null)
@@ -319,20 +438,29 @@ internal sealed class StructureBuilder
             element.Id = post.Value;
         }
 
+        var kind = KindIn(element.Sort, entry) ?? (inherited is null ? null : KindIn(element.Sort, inherited));
         if (element.Id is not null)
         {
-            var kind = element.Sort.KindAttribute is { } row && (entry[row.Name] ?? inherited?[row.Name]) is ScalarNode word ? word.Value : null;
             Register(element, idNode is null ? range : idNode.Range, kind);
+        }
+        else
+        {
+            _index.Register(element, kind);
         }
 
         foreach (var required in element.Sort.Attributes)
         {
             if (required.LeftOut == LeftOut.Required && !seen.Contains(required.Name))
             {
-                _bag.Add(ModelDiagnostics.MissingKey(_source.SpanOf(idNode?.Range ?? range), required.Name, element.Id is null ? element.Sort.Name : $"`{element.Id}`"));
+                var (id, list) = (idNode?.Value, element.List!.Name);
+                _bag.Add(ModelDiagnostics.MissingKey(
+                    _source.SpanOf(idNode?.Range ?? range), required.Name, id is null ? new($"en post i `{list}`", $"an entry of `{list}`") : new($"`{id}`", $"`{id}`")));
             }
         }
     }
+
+    private static string? KindIn(Sort sort, MappingNode entry) =>
+        sort.KindAttribute is { } row && entry[row.Name] is ScalarNode { IsNull: false } word ? word.Value : null;
 
     private void ReadKeys(Element element, MappingNode entry, HashSet<string> seen, TextRange? inheritedBy)
     {
@@ -348,17 +476,14 @@ internal sealed class StructureBuilder
                 case "id":
                     break;
                 case "count":
-                    element.Count = _facts.Count(value) ?? element.Count;
+                    element.Count = _facts.Count(value) is { } count ? Times(count, element.MadeFor?.Count ?? Multiplicity.One) : element.Count;
                     break;
                 case "facts":
                     element.DeclaredFacts = [.. (_facts.Mapping(value, "facts")?.Entries ?? []).Select(e => (e.Key, e.Value))];
                     break;
                 default:
-                    if (element.Sort.Find(key.Value) is not { } row)
-                    {
-                        Unknown(key, element.Sort, EntryKeys);
-                    }
-                    else if (row.Type.IsList && row.LeftOut == LeftOut.Derived)
+                    var row = element.Sort.Find(key.Value)!;
+                    if (row.Type.IsList && row.LeftOut == LeftOut.Derived)
                     {
                         _bag.Add(ModelDiagnostics.DerivedKey(Span(key), key.Value));
                     }
@@ -377,11 +502,21 @@ internal sealed class StructureBuilder
         }
     }
 
+    // An entry that stands for so many things, made for so many.
+    private static Multiplicity Times(Multiplicity entry, Multiplicity one)
+    {
+        return one.IsOne
+            ? entry
+            : new(Product(entry.Low, one.Low), Product(entry.High, one.High), Product(entry.FreeLow, one.Low), Product(entry.FreeHigh, one.High));
+
+        static int Product(int a, int b) => (int)Math.Min((long)a * b, Multiplicity.Unlimited);
+    }
+
     private void Register(Element element, TextRange range, string? kind)
     {
         object scope = element.Owner == _index.Root ? element.Sort : element.Owner!;
         var key = element.List is null || element.Owner == _index.Root ? element.Id! : element.Sort.Name + " " + element.Id;
-        if (_ids.TryAdd((scope, key), element))
+        if (_ids.TryAdd((scope, key), (element, range)))
         {
             _index.Register(element, kind);
         }
@@ -389,7 +524,7 @@ internal sealed class StructureBuilder
         {
             // Two posts of one kind: the second is called vice-chair-2.
             var n = 2;
-            while (!_ids.TryAdd((scope, key + "-" + n), element))
+            while (!_ids.TryAdd((scope, key + "-" + n), (element, range)))
             {
                 n++;
             }
@@ -397,9 +532,9 @@ internal sealed class StructureBuilder
             element.Id += "-" + n;
             _index.Register(element, kind);
         }
-        else if (element.MadeFor is null || range != _ids[(scope, key)].Range)
+        else if (_ids[(scope, key)] is var first && first.Element.Range != element.Range)
         {
-            _bag.Add(ModelDiagnostics.DuplicateId(_source.SpanOf(range), element.Id!, _source.SpanOf(_ids[(scope, key)].Range)));
+            _bag.Add(ModelDiagnostics.DuplicateId(_source.SpanOf(range), element.Id!, _source.SpanOf(first.Range)));
         }
     }
 
@@ -463,8 +598,20 @@ internal sealed class StructureBuilder
         {
             if (element.From > element.Until)
             {
-                _bag.Add(ModelDiagnostics.BackwardPeriod(_source.SpanOf(element.Range)));
+                _bag.Add(ModelDiagnostics.BackwardPeriod(_source.SpanOf(element.Find(element.Sort.Find("until")!)!.Range)));
             }
+        }
+    }
+
+    // Events are told of a time: what happened outside it is not claimed to be known.
+    private void CheckPeriods()
+    {
+        var sort = VocabularyTable.StructureSort;
+        if (_index.Root.Find(sort.Find("covers")!) is { } covers && covers.Values.Any(v => v.Value is "events") && !_pending.Exists(p => p is { Row.Name: "period", Node: not ScalarNode { Value: "none" } } && p.Element == _index.Root))
+        {
+            var node = _pending.Find(p => p.Row == covers.Attribute && p.Element == _index.Root).Node;
+            var events = node is SequenceNode list ? list.Items.Find(i => i is ScalarNode { Value: "events" }) ?? node : node;
+            _bag.Add(ModelDiagnostics.EventsWithoutPeriod(Span(events)));
         }
     }
 
@@ -524,6 +671,33 @@ internal sealed class StructureBuilder
         return element;
     }
 
+    // A post of a presidium that is not described in full.
+    private Element AddImplicitPost(Element body, string kind, TextRange range)
+    {
+        var list = body.Sort.Find("presidium")!;
+        var element = Place(new Element(list.Target!, kind, body, list, range) { IsImplicit = true }) ?? body;
+        _pending.Add(new(element, list.Target!.KindAttribute!, new ScalarNode(kind, false, range), null));
+        _index.Register(element, kind);
+        return element;
+    }
+
+    // What stands for things of a kind beyond those listed at the top: all of them where the list is left out.
+    private List<Element> NotListed(Sort sort, string kind)
+    {
+        var list = VocabularyTable.StructureSort.Attributes.FirstOrDefault(a => a.Type.IsList && a.Target == sort && a.LeftOut == LeftOut.Unknown);
+        if (list is null || (_rootLists.ContainsKey(list) && !_rootListsRead.Contains(list)))
+        {
+            return [];
+        }
+
+        if (_given.Add((_index.Root, list)))
+        {
+            Place(new Element(sort, null, _index.Root, list, _index.Root.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true });
+        }
+
+        return _elements.FindAll(e => e.IsAndMore && e.Owner == _index.Root && e.List == list && (_index.KindOf(e) ?? kind) == kind);
+    }
+
     // A matter or document described right where it is referred to.
     private Element? AddInline(Sort sort, MappingNode node)
     {
@@ -531,7 +705,7 @@ internal sealed class StructureBuilder
         var element = Place(new Element(sort, null, _index.Root, list, node.Range));
         if (element is not null)
         {
-            Fill(element, node, null, null, node.Range);
+            Fill(element, KnownKeys(node, sort, EntryKeys), null, null, node.Range);
         }
 
         return element;
@@ -572,12 +746,6 @@ internal sealed class StructureBuilder
         }
 
         return element;
-    }
-
-    private void Unknown(ScalarNode key, Sort sort, string[] others)
-    {
-        var known = sort.Attributes.Where(a => !(a.Type.IsList && a.LeftOut == LeftOut.Derived)).Select(a => a.Name).Concat(others);
-        _bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, sort.Label, DidYouMean.Suggest(key.Value, known)));
     }
 
     private SourceSpan Span(Node node) => _source.SpanOf(node.Range);

@@ -23,7 +23,8 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         }
     }
 
-    public void Start(bool isMapping, int start)
+    /// <summary>Opens a list or mapping. One that has no bracket and no place of its own starts with its first part.</summary>
+    public void Start(bool isMapping, int start, bool startsWithFirst = false)
     {
         if (!Counts(1, new TextRange(start, start)))
         {
@@ -36,7 +37,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
             return;
         }
 
-        _open.Push(new Open(isMapping, start, _nodes));
+        _open.Push(new Open(isMapping, start, startsWithFirst, _nodes));
     }
 
     /// <summary>Closes the innermost list or mapping. Where the text has no closing bracket it ends with its last part.</summary>
@@ -48,24 +49,25 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         }
 
         var open = _open.Pop();
-        var last = open.LastEnd ?? open.Start;
+        var start = open.StartsWithFirst ? open.FirstStart ?? open.Start : open.Start;
+        var last = open.LastEnd ?? start;
         Node node = open.IsMapping
-            ? new MappingNode(open.Entries!, new TextRange(open.Start, end ?? last))
-            : new SequenceNode(open.Items!, new TextRange(open.Start, end ?? last));
+            ? new MappingNode(open.Entries!, new TextRange(start, end ?? last))
+            : new SequenceNode(open.Items!, new TextRange(start, end ?? last));
         Place(node, open.Height + 1);
         return (node, _nodes - open.NodesBefore + 1, open.Height + 1);
     }
 
-    /// <summary>Puts something that was built before here again: what an alias stands for.</summary>
-    public void Again(Node node, int size, int height)
+    /// <summary>Puts something that was built before here again: what the alias at <paramref name="alias"/> stands for.</summary>
+    public void Again(Node node, int size, int height, TextRange alias)
     {
         if (_open.Count + height > limits.MaxDepth)
         {
-            Stop(ModelDiagnostics.TooDeep(source.SpanOf(node.Range), limits.MaxDepth));
+            Stop(ModelDiagnostics.TooDeep(source.SpanOf(alias), limits.MaxDepth));
         }
-        else if (Counts(size, node.Range))
+        else if (Counts(size, alias))
         {
-            Place(node, height);
+            Place(node is ScalarNode scalar ? new ScalarNode(scalar.Value, scalar.IsNull, alias) : node, height, alias);
         }
     }
 
@@ -92,7 +94,10 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         return true;
     }
 
-    private void Place(Node node, int height)
+    private void Place(Node node, int height) => Place(node, height, node.Range);
+
+    // What an alias stands for keeps the place where it is written out; the list or mapping around it reaches over the alias.
+    private void Place(Node node, int height, TextRange written)
     {
         if (_open.Count == 0)
         {
@@ -102,7 +107,8 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
 
         var open = _open.Peek();
         open.Height = Math.Max(open.Height, height);
-        open.LastEnd = Math.Max(node.Range.End, open.LastEnd ?? 0);
+        open.FirstStart ??= written.Start;
+        open.LastEnd = Math.Max(written.End, open.LastEnd ?? 0);
         if (!open.IsMapping)
         {
             open.Items!.Add(node);
@@ -116,7 +122,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         {
             open.SkipValue = false;
         }
-        else if (node is ScalarNode scalar)
+        else if (node is ScalarNode scalar && !(scalar.IsNull && scalar.Value.Length == 0))
         {
             if (open.Keys!.TryGetValue(scalar.Value, out var first))
             {
@@ -131,16 +137,20 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         }
         else
         {
-            bag.Add(ModelDiagnostics.KeyIsNoWord(source.SpanOf(node.Range)));
+            bag.Add(ModelDiagnostics.KeyIsNoWord(source.SpanOf(written)));
             open.SkipValue = true;
         }
     }
 
-    private sealed class Open(bool isMapping, int start, int nodesBefore)
+    private sealed class Open(bool isMapping, int start, bool startsWithFirst, int nodesBefore)
     {
         public bool IsMapping { get; } = isMapping;
 
         public int Start { get; } = start;
+
+        public bool StartsWithFirst { get; } = startsWithFirst;
+
+        public int? FirstStart { get; set; }
 
         public int NodesBefore { get; } = nodesBefore;
 

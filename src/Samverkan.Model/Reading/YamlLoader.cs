@@ -15,37 +15,43 @@ internal static class YamlLoader
         var open = new Stack<(string? Anchor, bool IsFlow)>();
         var aliases = 0;
         var documents = 0;
+        var latest = 0;
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(source.Text), skipComments: true));
+            var parser = new Parser(new Scanner(new StringReader(WithoutLoneReturns(source.Text)), skipComments: true));
             while (!tree.Stopped && parser.MoveNext())
             {
                 var at = parser.Current!;
-                if (at is NodeEvent { Tag.IsEmpty: false, Tag.IsNonSpecific: false } tagged)
-                {
-                    bag.Add(ModelDiagnostics.TagNotAllowed(Shown(source, at), tagged.Tag.Value));
-                }
-
+                var start = ValueStart(source.Text, at, bag, source);
+                latest = Math.Max(latest, start);
                 switch (at)
                 {
                     case DocumentStart when ++documents > 1:
                         tree.Stop(ModelDiagnostics.SeveralDocuments(Shown(source, at)));
                         break;
                     case Scalar scalar:
-                        Add(scalar, source, tree, bag);
-                        Remember(anchors, scalar.Anchor, tree, source, scalar);
+                        var node = Scalar(scalar, start, source, bag);
+                        tree.Scalar(node.Value, node.IsNull, node.Range);
+                        if (!scalar.Anchor.IsEmpty)
+                        {
+                            anchors[scalar.Anchor.Value] = (node, 1, 0);
+                        }
+
                         break;
-                    case MappingStart start:
-                        tree.Start(isMapping: true, Offset(start.Start));
-                        open.Push((start.Anchor.IsEmpty ? null : start.Anchor.Value, start.Style == MappingStyle.Flow));
+                    case MappingStart mapping:
+                        // `[a: 1]` holds a mapping without a brace of its own, and without a place: it starts with its first key.
+                        var braced = start < source.Text.Length && source.Text[start] == '{';
+                        var hasPlace = mapping.Style != MappingStyle.Flow || braced;
+                        tree.Start(isMapping: true, hasPlace ? start : latest, startsWithFirst: !hasPlace);
+                        open.Push((mapping.Anchor.IsEmpty ? null : mapping.Anchor.Value, mapping.Style == MappingStyle.Flow));
                         break;
-                    case SequenceStart start:
-                        tree.Start(isMapping: false, Offset(start.Start));
-                        open.Push((start.Anchor.IsEmpty ? null : start.Anchor.Value, start.Style == SequenceStyle.Flow));
+                    case SequenceStart sequence:
+                        tree.Start(isMapping: false, start);
+                        open.Push((sequence.Anchor.IsEmpty ? null : sequence.Anchor.Value, sequence.Style == SequenceStyle.Flow));
                         break;
                     case MappingEnd or SequenceEnd:
                         // A flow collection ends at its bracket, which is where its end event sits; a block collection ends with its
-                        // last part: its end event sits on a later line. `[a: 1]` holds a mapping without a bracket of its own.
+                        // last part: its end event sits on a later line.
                         var (anchor, isFlow) = open.Pop();
                         var close = Offset(at.Start);
                         var bracket = at is MappingEnd ? '}' : ']';
@@ -64,7 +70,7 @@ internal static class YamlLoader
                         }
                         else if (anchors.TryGetValue(alias.Value.Value, out var known))
                         {
-                            tree.Again(known.Node, known.Size, known.Height);
+                            tree.Again(known.Node, known.Size, known.Height, Range(at));
                         }
                         else
                         {
@@ -84,52 +90,122 @@ internal static class YamlLoader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
-            // YamlDotNet throws these at some malformed flow collections, with no place.
-            bag.Add(NotYaml(source, Mark.Empty, e.Message));
+            // YamlDotNet throws these at some malformed flow collections, with no place: what was read last is near enough.
+            bag.Add(ModelDiagnostics.NotYaml(source.SpanOf(new(latest, latest)), SyntaxReasons.Yaml("", source.Text, latest)));
             return null;
         }
 
         return tree.Stopped ? null : tree.Root;
     }
 
-    private static void Add(Scalar scalar, SourceText source, TreeBuilder tree, DiagnosticBag bag)
+    private static ScalarNode Scalar(Scalar scalar, int start, SourceText source, DiagnosticBag bag)
     {
-        var range = new TextRange(Offset(scalar.Start), Math.Max(Offset(scalar.Start), Offset(scalar.End)));
-        var isNull = scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" };
+        var range = new TextRange(start, Math.Max(start, Offset(scalar.End)));
         if (scalar is { IsKey: true, Style: ScalarStyle.Plain, Value: "<<" })
         {
             bag.Add(ModelDiagnostics.MergeKey(source.SpanOf(range)));
         }
 
-        tree.Scalar(scalar.Value, isNull, range);
+        return new ScalarNode(scalar.Value, scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" }, range);
     }
 
-    private static void Remember(
-        Dictionary<string, (Node Node, int Size, int Height)> anchors, AnchorName anchor, TreeBuilder tree, SourceText source, Scalar scalar)
+    // Where the value itself starts, past its anchor and tag; a tag is reported on the way.
+    private static int ValueStart(string text, ParsingEvent at, DiagnosticBag bag, SourceText source)
     {
-        if (!anchor.IsEmpty && !tree.Stopped)
+        var start = Offset(at.Start);
+        if (at is not NodeEvent node || (node.Tag.IsEmpty && node.Anchor.IsEmpty))
         {
-            var range = new TextRange(Offset(scalar.Start), Offset(scalar.End));
-            anchors[anchor.Value] = (new ScalarNode(scalar.Value, false, range), 1, 0);
+            return start;
         }
+
+        var end = Math.Max(start, Offset(at.End));
+        var next = start;
+        while (next < end && text[next] is '&' or '!')
+        {
+            var stop = next;
+            while (stop < end && !char.IsWhiteSpace(text[stop]))
+            {
+                stop++;
+            }
+
+            if (text[next] == '!')
+            {
+                bag.Add(ModelDiagnostics.TagNotAllowed(source.SpanOf(new(next, stop)), text[next..stop]));
+            }
+
+            next = SkipBlanksAndComments(text, stop);
+        }
+
+        return at is MappingStart or SequenceStart ? next : Math.Min(next, end);
+    }
+
+    private static int SkipBlanksAndComments(string text, int from)
+    {
+        while (from < text.Length && (char.IsWhiteSpace(text[from]) || text[from] == '#'))
+        {
+            if (text[from] == '#')
+            {
+                var line = text.AsSpan(from).IndexOfAny('\r', '\n');
+                from = line < 0 ? text.Length : from + line;
+            }
+            else
+            {
+                from++;
+            }
+        }
+
+        return from;
     }
 
     private static Diagnostic NotYaml(SourceText source, Mark mark, string why)
     {
         var at = (int)Math.Min(mark.Index, source.Text.Length);
-        var position = source.PositionAt(at);
-        var line = source.Line(position.Line);
-        var indent = line[..(line.Length - line.TrimStart().Length)];
-        if (indent.Contains('\t', StringComparison.Ordinal))
+        if (TabInIndent(source, source.PositionAt(at).Line, why) is { } tab)
         {
-            var column = indent.IndexOf('\t', StringComparison.Ordinal) + 1;
-            return ModelDiagnostics.TabInIndent(new SourceSpan(source.Name, new(position.Line, column), new(position.Line, column + 1)));
+            return ModelDiagnostics.TabInIndent(tab);
         }
 
-        return ModelDiagnostics.NotYaml(new SourceSpan(source.Name, position, new(position.Line, position.Column + 1)), why);
+        var end = at < source.Text.Length && source.Text[at] is not ('\r' or '\n') ? at + 1 : at;
+        return ModelDiagnostics.NotYaml(source.SpanOf(new(at, end)), SyntaxReasons.Yaml(why, source.Text, at));
     }
 
-    private static SourceSpan Shown(SourceText source, ParsingEvent at) => source.SpanOf(new(Offset(at.Start), Offset(at.End)));
+    // The place YamlDotNet gives lies before the tab, sometimes lines before.
+    private static SourceSpan? TabInIndent(SourceText source, int line, string why)
+    {
+        var last = why.Contains("tab", StringComparison.Ordinal) ? source.PositionAt(source.Text.Length).Line : line;
+        for (; line <= last; line++)
+        {
+            var text = source.Line(line);
+            var column = text.AsSpan(0, text.Length - text.TrimStart().Length).IndexOf('\t') + 1;
+            if (column > 0 && column < text.Length)
+            {
+                return new SourceSpan(source.Name, new(line, column), new(line, column + 1));
+            }
+        }
+
+        return null;
+    }
+
+    // A carriage return by itself ends a line, as in SourceText; YamlDotNet stumbles over it inside flow collections.
+    private static string WithoutLoneReturns(string text)
+    {
+        if (!text.Contains('\r', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        return string.Create(text.Length, text, static (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+            {
+                to[i] = from[i] == '\r' && (i + 1 == from.Length || from[i + 1] != '\n') ? '\n' : from[i];
+            }
+        });
+    }
+
+    private static SourceSpan Shown(SourceText source, ParsingEvent at) => source.SpanOf(Range(at));
+
+    private static TextRange Range(ParsingEvent at) => new(Offset(at.Start), Offset(at.End));
 
     private static int Offset(Mark mark) => (int)mark.Index;
 }

@@ -65,6 +65,12 @@ public static partial class VocabularyTable
     /// <summary>What a word of a closed list, or a kind of the table's own, is called; the word itself where the table has no better name for it.</summary>
     public static Wording LabelOf(string word) => WordLabels.GetValueOrDefault(word) ?? Wording.Same(word);
 
+    /// <summary>Whether a sort's Swedish name takes <em>ett</em>.</summary>
+    internal static bool IsNeuter(Sort sort) => Neuters.Contains(sort.Name);
+
+    private static readonly string[] Neuters =
+        ["area", "body", "party", "document", "policy-area", "year", "half-year", "quarter", "meeting", "attendance", "matter", "goal"];
+
     /// <summary>Words that belong to the language and are therefore never attributes, facts, kinds or ids.</summary>
     public static FrozenSet<string> Reserved { get; } = FrozenSet.ToFrozenSet(
         [

@@ -11,7 +11,7 @@ using Samverkan.Rules.Syntax;
 namespace Samverkan.Rules.Binding;
 
 /// <summary>Makes a charter of what was written: words, facts, rules. Lives for one charter.</summary>
-internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<string, Charter?> wordsFrom)
+internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<string, ReadResult<RuleSet>?> wordsFrom)
 {
     private readonly WordTable _words = new();
 
@@ -69,13 +69,17 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             return;
         }
 
-        if (wordsFrom(from.Value) is not { } other)
+        var (key, name) = from;
+        if (wordsFrom(name.Value) is var read && read is not { Succeeded: true })
         {
-            bag.Add(RulesDiagnostics.UnknownWordsFrom(Span(from), from.Value));
+            _words.IsIncomplete = true;
+            bag.Add(read is null
+                ? RulesDiagnostics.UnknownWordsFrom(Span(key), name.Value, DidYouMean.Suggest(name.Value, BuiltInCharters.All.Select(c => c.Id)))
+                : RulesDiagnostics.UnreadableWordsFrom(Span(key), name.Value));
             return;
         }
 
-        foreach (var word in other.Words.All.Where(w => w.Range is not null && _words.Find(w.Id, [w.Sort]) is null))
+        foreach (var word in read.Value.Charters[0].Words.All.Where(w => w.Range is not null && _words.Find(w.Id, [w.Sort]) is null))
         {
             _words.Add(new Word
             {
@@ -105,6 +109,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             var (sort, kind) = SortOf(word);
             if (sort is null)
             {
+                _words.Faulty.Add(word.Id.Value);
                 continue;
             }
 
@@ -155,7 +160,12 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             return (null, null);
         }
 
-        var what = word.Is!;
+        if (word.Is is not { } what || _words.Faulty.Contains(what.Value))
+        {
+            // Reported where it is read.
+            return (null, null);
+        }
+
         if (_words.Find(what.Value) is { IsKind: true } kind)
         {
             return (kind.Sort, kind);
@@ -167,7 +177,11 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
         }
 
         var known = _words.All.Where(w => w.IsKind).Select(w => w.Id).Concat(VocabularyTable.Sorts.Select(s => s.Name));
-        bag.Add(RulesDiagnostics.UndeclaredWord(Span(what), what.Value, DidYouMean.Suggest(what.Value, known)));
+        if (!_words.IsIncomplete)
+        {
+            bag.Add(RulesDiagnostics.UndeclaredWord(Span(what), what.Value, DidYouMean.Suggest(what.Value, known)));
+        }
+
         return (null, null);
     }
 
@@ -247,8 +261,8 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
     {
         bag.Add(RulesDiagnostics.WrongShape(
             Span(node), name,
-            "text, number, date, duration, en lista med ord, `reference to …` eller `set of …`",
-            "text, number, date, duration, a list of words, `reference to …` or `set of …`"));
+            "`text`, `number`, `date`, `duration`, en lista med ord, `reference to …` eller `set of …`",
+            "`text`, `number`, `date`, `duration`, a list of words, `reference to …` or `set of …`"));
         return null;
     }
 
@@ -270,6 +284,11 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
         if (picksBody && each is not null && sorts.FirstOrDefault(s => s.Name is "matter" or "action" or "document") is { } tied)
         {
             bag.Add(RulesDiagnostics.InWithTies(Span(rule.In!), tied.Label.Sv!, tied.Label.En!));
+        }
+
+        if (!picksBody && sorts.FirstOrDefault(s => s.Name is "year" or "half-year" or "quarter" or "month") is { } period)
+        {
+            bag.Add(RulesDiagnostics.PeriodWithoutIn(Span(rule.Each!), period.Name));
         }
 
         var scope = new Scope(sorts, picksBody, named);

@@ -106,7 +106,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
             if (word is null)
             {
                 var known = words.All.Where(w => !isIn || w.Sort == body).Select(w => w.Id);
-                bag.Add(RulesDiagnostics.UndeclaredWord(Span(item), scalar.Value, DidYouMean.Suggest(scalar.Value, isIn ? known : known.Concat(VocabularyTable.Sorts.Select(s => s.Name)))));
+                Undeclared(scalar, isIn ? known : known.Concat(VocabularyTable.Sorts.Select(s => s.Name)));
             }
             else if (isIn && word.Sort != body)
             {
@@ -284,9 +284,8 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
     private PostName? PostOf(ScalarNode scalar, Scope scope)
     {
         var slash = scalar.Value.LastIndexOf('/');
-        var split = scalar.Range.Start + slash;
-        var kind = WordOf(new ScalarNode(scalar.Value[(slash + 1)..], false, new(split + 1, scalar.Range.End)), [VocabularyTable.Find("post")!], scope);
-        var body = WordOf(new ScalarNode(scalar.Value[..slash], false, new(scalar.Range.Start, split)), [VocabularyTable.Find("body")!], scope);
+        var kind = WordOf(Part(scalar, slash + 1, scalar.Value.Length - slash - 1), [VocabularyTable.Find("post")!], scope);
+        var body = WordOf(Part(scalar, 0, slash), [VocabularyTable.Find("body")!], scope);
         return kind is null || body is null ? null : new PostName(body, kind);
     }
 
@@ -383,6 +382,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
         var among = map["among"] is { } a ? Bind(a, target, scope, underAny: false) : null;
         var distinct = map["distinct"] is { } d ? Steps(d, target) : [];
         var per = map["per"] is { } p ? Steps(p, target) : [];
+        CheckMeasures(map, edges, key);
         if (edges.Count > 0)
         {
             if (!per.IsEmpty && edges.Any(e => e.IsFloor))
@@ -401,6 +401,21 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
         return parts.Contains(null) || where is null ? null : Whole([.. parts.Select(x => x!)], value);
     }
 
+    // What belongs to a number: without one it would say nothing, and values and groups are counted in numbers alone.
+    private void CheckMeasures(MappingNode map, ImmutableArray<CountEdge>.Builder edges, ScalarNode list)
+    {
+        foreach (var (name, _) in map.Entries.Where(e => e.Key.Value is "among" or "distinct" or "per"))
+        {
+            var isOdd = edges.Count == 0
+                || (name.Value == "distinct" && (map["per"] is not null || edges.Any(e => e.IsShare || e.AsManyAs is not null)))
+                || (name.Value == "per" && edges.Any(e => e.AsManyAs is not null));
+            if (isOdd)
+            {
+                bag.Add(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, list.Value));
+            }
+        }
+    }
+
     private ImmutableArray<AttributeRow> Steps(Node node, ImmutableArray<Sort> from)
     {
         var steps = ImmutableArray.CreateBuilder<AttributeRow>();
@@ -411,11 +426,18 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
         }
 
         var sorts = from;
-        foreach (var name in path.Value.Split('.'))
+        foreach (var part in PartsOf(path))
         {
+            var name = part.Value;
             if (Attribute(name, sorts) is not { } attribute)
             {
-                bag.Add(UnknownName(new ScalarNode(name, false, path.Range), sorts));
+                bag.Add(UnknownName(part, sorts));
+                return [];
+            }
+
+            if (attribute.First.Type.IsSet || attribute.First.Type.IsList)
+            {
+                bag.Add(RulesDiagnostics.WrongShape(Span(part), name, "ett enda värde för att kunna räknas", "a single value to be counted"));
                 return [];
             }
 
@@ -488,6 +510,12 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
     {
         var distance = map.Entries.FirstOrDefault(e => CountWords.Contains(e.Key.Value));
         var point = map.Entries.FirstOrDefault(e => DateWords.Contains(e.Key.Value));
+        if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null && Duration.TryParse((distance.Value as ScalarNode)?.Value ?? "", out _) && map.Entries.Count > 2)
+        {
+            bag.Add(RulesDiagnostics.BoundOnNoList(Span(map.Entries[2].Key), map.Entries[2].Key.Value, key.Value));
+            return null;
+        }
+
         if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null)
         {
             // "at least 7 days, before …"
@@ -654,7 +682,8 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
 
     private RefPath? Path(ScalarNode node, Scope scope)
     {
-        var parts = node.Value.Split('.');
+        var written = PartsOf(node).ToList();
+        var parts = written.ConvertAll(p => p.Value);
         ImmutableArray<Sort> sorts;
         RefRoot root;
         Word? declared = null;
@@ -677,21 +706,26 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
         }
         else
         {
-            bag.Add(RulesDiagnostics.UnknownRoot(Span(node), parts[0], scope.Roots, DidYouMean.Suggest(parts[0], scope.Roots.Concat(words.All.Where(w => !w.IsKind).Select(w => w.Id)))));
+            if (words.IsIncomplete || words.Faulty.Contains(parts[0]))
+            {
+                return null;
+            }
+
+            bag.Add(RulesDiagnostics.UnknownRoot(Span(written[0]), parts[0], scope.Roots, DidYouMean.Suggest(parts[0], scope.Roots.Concat(words.All.Where(w => !w.IsKind).Select(w => w.Id)))));
             return null;
         }
 
         var steps = ImmutableArray.CreateBuilder<AttributeRef>();
-        foreach (var part in parts.Skip(1))
+        foreach (var part in written.Skip(1))
         {
-            if (part == "itself" && parts.Length == 2)
+            if (part.Value == "itself" && parts.Count == 2)
             {
                 break;
             }
 
-            if (Attribute(part, sorts) is not { } attribute)
+            if (Attribute(part.Value, sorts) is not { } attribute)
             {
-                bag.Add(UnknownName(new ScalarNode(part, false, node.Range), sorts));
+                bag.Add(UnknownName(part, sorts));
                 return null;
             }
 
@@ -716,8 +750,34 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
             return null;
         }
 
-        bag.Add(RulesDiagnostics.UndeclaredWord(Span(node), node.Value, DidYouMean.Suggest(node.Value, words.All.Where(w => sorts.Contains(w.Sort)).Select(w => w.Id))));
+        Undeclared(node, words.All.Where(w => sorts.Contains(w.Sort)).Select(w => w.Id));
         return null;
+    }
+
+    private void Undeclared(ScalarNode node, IEnumerable<string> known)
+    {
+        if (!words.IsIncomplete && !words.Faulty.Contains(node.Value))
+        {
+            bag.Add(RulesDiagnostics.UndeclaredWord(Span(node), node.Value, DidYouMean.Suggest(node.Value, known)));
+        }
+    }
+
+    // One part of a dotted reference or of `run/chair`, with its own place where the text is written as it reads.
+    private ScalarNode Part(ScalarNode node, int start, int length)
+    {
+        var written = source.Text[node.Range.Start..node.Range.End].IndexOf(node.Value, StringComparison.Ordinal);
+        var from = node.Range.Start + written + start;
+        return new ScalarNode(node.Value.Substring(start, length), false, written < 0 ? node.Range : new(from, from + length));
+    }
+
+    private IEnumerable<ScalarNode> PartsOf(ScalarNode node)
+    {
+        var start = 0;
+        foreach (var part in node.Value.Split('.'))
+        {
+            yield return Part(node, start, part.Length);
+            start += part.Length + 1;
+        }
     }
 
     private AttributeRef? Attribute(string name, ImmutableArray<Sort> sorts)

@@ -45,6 +45,10 @@ internal sealed record CasesResult(Charter Charter, ImmutableArray<CaseResult> C
 internal sealed class CaseRunner(Func<string, SourceText?> open)
 {
     private readonly Dictionary<string, MappingNode?> _bases = new(StringComparer.Ordinal);
+    private readonly Dictionary<Case, Structure?> _structures = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The rules to look at, by id; all where null.</summary>
+    public ImmutableHashSet<string>? Rules { get; set; }
 
     public CasesResult? Run(CasesFile file, RuleSet rules, DiagnosticBag bag)
     {
@@ -65,12 +69,12 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
     {
         var span = file.Source.SpanOf(one.Name.Range);
         CheckNames(one, file, charter, bag);
-        if (Structure(one, file, bag) is not { } structure)
+        if (StructureOf(one, file, bag) is not { } structure)
         {
             return new(one.Name.Value, [], span);
         }
 
-        var evaluation = rules.Evaluate(structure, new EvaluationOptions { AsOf = one.AsOf, Sources = one.Sources });
+        var evaluation = rules.Evaluate(structure, new EvaluationOptions { AsOf = one.AsOf, Sources = one.Sources, Rules = Rules });
         bag.AddRange(evaluation.Diagnostics.Where(d => d.Severity == Severity.Error && d.Code != "evaluation/nothing-judged"));
         if (evaluation.Charters.IsEmpty)
         {
@@ -132,6 +136,17 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
         {
             bag.Add(RulesDiagnostics.UnknownOverride(file.Source.SpanOf(rule.Range), rule.Value, DidYouMean.Suggest(rule.Value, known)));
         }
+    }
+
+    // A structure does not change with the charter, so it is read once however often the cases are run.
+    private Structure? StructureOf(Case one, CasesFile file, DiagnosticBag bag)
+    {
+        if (!_structures.TryGetValue(one, out var known))
+        {
+            _structures.Add(one, known = Structure(one, file, bag));
+        }
+
+        return known;
     }
 
     // Put together as nodes and read as one text of its own, so that what is wrong with it is located in it.

@@ -12,7 +12,7 @@ internal static class RulesDiagnostics
         "charter/unknown-key", at, $"`{key}` är ingen nyckel för {whereSv}", $"`{key}` is not a key of {whereEn}", meant);
 
     public static Diagnostic MissingKey(SourceSpan at, string key, string whereSv, string whereEn) => Error(
-        "charter/missing-key", at, $"nyckeln `{key}` saknas för {whereSv}", $"{whereEn} lacks the key `{key}`");
+        "charter/missing-key", at, $"{whereSv} saknar nyckeln `{key}`", $"{whereEn} lacks the key `{key}`");
 
     public static Diagnostic EmptyValue(SourceSpan at, string key) => Error(
         "charter/empty-value", at, $"`{key}` har inget värde", $"`{key}` has no value",
@@ -21,42 +21,52 @@ internal static class RulesDiagnostics
     public static Diagnostic WrongShape(SourceSpan at, string key, string sv, string en) => Error(
         "charter/wrong-shape", at, $"`{key}` ska vara {sv}", $"`{key}` must be {en}");
 
+    public static Diagnostic NotKeys(SourceSpan at, string key) => Error(
+        "charter/wrong-shape", at, $"`{key}` ska bestå av nycklar med värden", $"`{key}` must be keys with values");
+
+    public static Diagnostic BackwardPeriod(SourceSpan at) => Error(
+        "charter/backward-period", at, "den sista dagen ligger före den första", "the last day comes before the first");
+
     public static Diagnostic BadDate(SourceSpan at, string key, string value) => Error(
-        "charter/bad-date", at, $"`{value}` är inget datum för `{key}`", $"`{value}` is no date for `{key}`",
+        "charter/bad-date", at, $"`{value}` är inget giltigt datum för `{key}`", $"`{value}` is no date for `{key}`",
         "skriv 2019-03-01, 2019-03 eller 2019", "write 2019-03-01, 2019-03 or 2019");
 
     public static Diagnostic BadId(SourceSpan at, string id) => Error(
-        "charter/bad-id", at, $"`{id}` duger inte som id", $"`{id}` will not do as an id",
+        "charter/bad-id", at, $"`{id}` kan inte användas som id", $"`{id}` will not do as an id",
         "använd bokstäver, siffror och bindestreck", "use letters, digits and hyphens");
 
     public static Diagnostic ReservedId(SourceSpan at, string id) => Error(
         "charter/reserved-word", at, $"`{id}` är ett ord i språket och kan inte deklareras", $"`{id}` is a word of the language and cannot be declared");
 
     public static Diagnostic DuplicateId(SourceSpan at, string id, SourceSpan? first) => Error(
-        "charter/duplicate-id", at, $"`{id}` är redan använt", $"`{id}` is already used") with
+        "charter/duplicate-id", at, $"`{id}` används redan", $"`{id}` is already used") with
     { Related = first is null ? [] : [first.Value] };
 
     public static Diagnostic AliasIsId(SourceSpan at, string alias) => Error(
-        "charter/alias-is-id", at, $"det andra namnet `{alias}` är redan ett id eller ett annat ords namn", $"the alias `{alias}` is already an id, or another word's name");
+        "charter/alias-is-id", at, $"det alternativa namnet `{alias}` är redan ett id eller namn på ett annat ord", $"the alias `{alias}` is already an id, or another word's name");
 
     public static Diagnostic NewerLanguage(SourceSpan at, string edition) => Error(
         "charter/newer-language", at, $"filen är skriven i utgåva {edition} av språket; den här versionen läser utgåva 1", $"the file is written in edition {edition} of the language; this version reads edition 1",
-        "uppgradera Samverkan", "upgrade Samverkan");
+        "installera en nyare version av Samverkan", "install a newer version of Samverkan");
 
     public static Diagnostic UnknownChoice(SourceSpan at, string key, string value, IEnumerable<string> allowed, string? meant) => Mistyped(
-        "charter/unknown-choice", at, $"`{value}` är inget värde för `{key}`", $"`{value}` is no value for `{key}`",
+        "charter/unknown-choice", at, $"`{value}` är inget tillåtet värde för `{key}`", $"`{value}` is no value for `{key}`",
         meant, $"tillåtna värden: {string.Join(", ", allowed)}", $"allowed values: {string.Join(", ", allowed)}");
 
     public static Diagnostic UnknownSource(SourceSpan at, string source, string? meant) => Mistyped(
         "charter/unknown-source", at, $"källan `{source}` är inte deklarerad under `sources`", $"source `{source}` is not declared under `sources`", meant);
 
     public static Diagnostic WhichSource(SourceSpan at) => Error(
-        "charter/which-source", at, "stycket anges utan källa, och det finns flera källor", "the paragraph is given without its source, and there are several sources",
+        "charter/which-source", at, "stycket anges utan källa, men stadgan har flera källor", "the paragraph is given without its source, and there are several sources",
         "skriv { källa: stycke }", "write { source: paragraph }");
 
-    public static Diagnostic UnknownWordsFrom(SourceSpan at, string charter) => Error(
-        "charter/unknown-words-from", at, $"stadgan `{charter}` i `words-from` finns inte", $"the charter `{charter}` in `words-from` cannot be found",
-        "ange en medföljande stadga eller en fil bredvid den här", "give a shipped charter, or a file beside this one");
+    public static Diagnostic UnknownWordsFrom(SourceSpan at, string charter, string? meant) => Mistyped(
+        "charter/unknown-words-from", at, $"stadgan `{charter}` i `words-from` hittades inte", $"the charter `{charter}` in `words-from` cannot be found",
+        meant, "ange en medföljande stadga eller en fil bredvid den här", "give a shipped charter, or a file beside this one");
+
+    public static Diagnostic UnreadableWordsFrom(SourceSpan at, string charter) => Error(
+        "charter/unreadable-words-from", at, $"stadgan `{charter}` i `words-from` innehåller fel", $"the charter `{charter}` in `words-from` has errors",
+        "rätta den stadgan först", "mend that charter first");
 
     public static Diagnostic NoRules(SourceSpan at) => Error(
         "charter/no-rules", at, "stadgan har inga regler", "the charter has no rules");
@@ -73,10 +83,10 @@ internal static class RulesDiagnostics
         "charter/unknown-rule", at, $"det finns ingen regel `{rule}`", $"there is no rule `{rule}`", meant);
 
     public static Diagnostic OverrideCycle(SourceSpan at, string rule) => Error(
-        "charter/override-cycle", at, $"regeln `{rule}` går genom andra regler före sig själv", $"rule `{rule}` overrides itself by way of other rules");
+        "charter/override-cycle", at, $"regeln `{rule}` går före sig själv, genom andra regler eller direkt", $"rule `{rule}` overrides itself, by way of other rules or directly");
 
     public static Diagnostic OverrideOtherSort(SourceSpan at, string rule) => Error(
-        "charter/override-other-sort", at, $"regeln `{rule}` handlar om något av ett annat slag, så den kan inte ersättas", $"rule `{rule}` is about another sort of thing and cannot be overridden");
+        "charter/override-other-sort", at, $"regeln `{rule}` handlar om saker av ett annat slag, så den här regeln kan inte gå före den", $"rule `{rule}` is about another sort of thing and cannot be overridden");
 
     // cases/…: a charter's own tests.
     public static Diagnostic NoSuchFile(SourceSpan at, string path) => Error(
@@ -84,47 +94,43 @@ internal static class RulesDiagnostics
 
     // rule/…: conditions.
     public static Diagnostic UnknownAttribute(SourceSpan at, string name, string sortSv, string sortEn, string? meant) => Mistyped(
-        "rule/unknown-attribute", at, $"{sortSv} har inget som heter `{name}`", $"a {sortEn} has nothing called `{name}`", meant);
+        "rule/unknown-attribute", at, $"{Articles.Swedish(sortSv)} har inget som heter `{name}`", $"{Articles.English(sortEn)} has nothing called `{name}`", meant);
 
     public static Diagnostic UndeclaredWord(SourceSpan at, string word, string? meant) => Mistyped(
         "rule/undeclared-word", at, $"`{word}` är inte deklarerat", $"`{word}` is not declared",
         meant, "deklarera det under `words`", "declare it under `words`");
 
     public static Diagnostic WordOfOtherSort(SourceSpan at, string word, string isSv, string isEn, string wantedSv, string wantedEn) => Error(
-        "rule/word-of-other-sort", at, $"`{word}` är {isSv}, inte {wantedSv}", $"`{word}` is a {isEn}, not a {wantedEn}");
+        "rule/word-of-other-sort", at, $"`{word}` är {Articles.Swedish(isSv)}, inte {Articles.Swedish(wantedSv)}", $"`{word}` is {Articles.English(isEn)}, not {Articles.English(wantedEn)}");
 
     public static Diagnostic UnknownClosedWord(SourceSpan at, string key, string value, IEnumerable<string> allowed, string? meant) => Mistyped(
-        "rule/unknown-word", at, $"`{value}` är inget värde för `{key}`", $"`{value}` is no value for `{key}`",
+        "rule/unknown-word", at, $"`{value}` är inget tillåtet värde för `{key}`", $"`{value}` is no value for `{key}`",
         meant, $"tillåtna värden: {string.Join(", ", allowed)}", $"allowed values: {string.Join(", ", allowed)}");
 
     public static Diagnostic BareWordOnSet(SourceSpan at, string name) => Error(
-        "rule/bare-word-on-set", at, $"`{name}` är en mängd: säg hur den ska stämma", $"`{name}` is a set: say how it is to fit",
+        "rule/bare-word-on-set", at, $"`{name}` är en mängd: ange hur den ska stämma", $"`{name}` is a set: say how it is to fit",
         $"skriv `{name}: {{ includes: … }}` eller `{name}: {{ exactly: […] }}`", $"write `{name}: {{ includes: … }}` or `{name}: {{ exactly: […] }}`");
 
     public static Diagnostic ListWithoutBound(SourceSpan at, string name) => Error(
-        "rule/list-without-bound", at, $"villkoret på listan `{name}` säger inte hur många", $"the condition on the list `{name}` does not say how many",
+        "rule/list-without-bound", at, $"villkoret på listan `{name}` anger inte hur många", $"the condition on the list `{name}` does not say how many",
         "lägg till till exempel `at-least: 1`, eller skriv `all: { … }`", "add for example `at-least: 1`, or write `all: { … }`");
-
-    public static Diagnostic SeveralBounds(SourceSpan at, string name) => Error(
-        "rule/bounds-and-ids", at, $"`{name}` blandar antal och uppräknade id", $"`{name}` mixes a number and listed ids",
-        "dela villkoret i två", "split the condition in two");
 
     public static Diagnostic NotABound(SourceSpan at, string key) => Error(
         "rule/bad-bound", at, $"`{key}` ska vara ett tal, en andel som 1/3 eller 40%, eller `as-many-as`", $"`{key}` must be a number, a share such as 1/3 or 40%, or `as-many-as`");
 
     public static Diagnostic BoundOnNoList(SourceSpan at, string key, string name) => Error(
-        "rule/bound-out-of-place", at, $"`{key}` passar inte för `{name}`", $"`{key}` does not fit `{name}`");
+        "rule/bound-out-of-place", at, $"`{key}` kan inte användas för `{name}`", $"`{key}` does not fit `{name}`");
 
     public static Diagnostic MayWithCeiling(SourceSpan at) => Error(
         "rule/may-with-ceiling", at, "en tillåtelse kan inte sätta ett tak", "a permission cannot set a ceiling",
         "skriv taket som en regel med `must`; i en tillåtelse får bara `only` begränsa", "write the ceiling as a rule with `must`; in a permission only `only` may limit");
 
     public static Diagnostic PerWithFloor(SourceSpan at) => Error(
-        "rule/per-with-floor", at, "`per` tar ett tak, inte ett golv", "`per` takes a ceiling, not a floor",
-        "skriv golvet som en regel med `each`", "write the floor as a rule with `each`");
+        "rule/per-with-floor", at, "`per` kräver ett högsta antal, inte ett lägsta", "`per` takes a ceiling, not a floor",
+        "skriv det lägsta antalet som en regel med `each`", "write the floor as a rule with `each`");
 
     public static Diagnostic NotUnderAnyOf(SourceSpan at, string what) => Error(
-        "rule/not-under-any-of", at, $"`{what}` kan inte stå under `any-of` eller `none-of`", $"`{what}` cannot stand under `any-of` or `none-of`");
+        "rule/not-under-any-of", at, $"`{what}` kan inte användas under `any-of` eller `none-of`", $"`{what}` cannot stand under `any-of` or `none-of`");
 
     public static Diagnostic IfInside(SourceSpan at) => Error(
         "rule/if-inside", at, "`if` är en nyckel för regeln, inte för ett villkor", "`if` is a key of the rule, not of a condition");
@@ -146,12 +152,16 @@ internal static class RulesDiagnostics
         $"skriv `each: {word}`", $"write `each: {word}`");
 
     public static Diagnostic PickNeedsSort(SourceSpan at) => Error(
-        "rule/each-without-is", at, "`each` säger inte vad den väljer", "`each` does not say what it picks",
+        "rule/each-without-is", at, "`each` anger inte vad som väljs", "`each` does not say what it picks",
         "börja med `is: …`, till exempel `each: { is: municipality, … }`", "begin with `is: …`, for example `each: { is: municipality, … }`");
 
     public static Diagnostic InWithTies(SourceSpan at, string sortSv, string sortEn) => Error(
-        "rule/in-with-many-ties", at, $"{sortSv} kan höra till flera organ på flera sätt, så regeln tar inget `in`", $"a {sortEn} may be tied to several bodies in several ways, so the rule takes no `in`",
-        "nämn bandet i villkoret, till exempel `handled-by: { includes: … }`", "name the tie in the condition, for example `handled-by: { includes: … }`");
+        "rule/in-with-many-ties", at, $"{Articles.Swedish(sortSv)} kan höra till flera organ på flera sätt, så regeln kan inte ha `in`", $"{Articles.English(sortEn)} may be tied to several bodies in several ways, so the rule takes no `in`",
+        "ange kopplingen i villkoret, till exempel `handled-by: { includes: … }`", "name the tie in the condition, for example `handled-by: { includes: … }`");
+
+    public static Diagnostic PeriodWithoutIn(SourceSpan at, string period) => Error(
+        "rule/period-without-in", at, $"`{period}` räknar vad ett organ har under tiden, så regeln måste välja organ", $"`{period}` counts what a body has in that time, so the rule must pick bodies",
+        "lägg till `in: …`", "add `in: …`");
 
     public static Diagnostic EmptyCondition(SourceSpan at) => Error(
         "rule/empty", at, "villkoret är tomt", "the condition is empty");
@@ -166,21 +176,21 @@ internal static class RulesDiagnostics
     // evaluation/…: when a structure meets a charter.
     public static Diagnostic UnknownToCharter(SourceSpan at, string word, string attribute, string meant) => Error(
         "evaluation/unknown-word", at, $"`{word}` i `{attribute}` är inget ord i stadgan", $"`{word}` in `{attribute}` is no word of the charter",
-        $"menade du `{meant}`? annars deklarera `{word}` under `words` i strukturen", $"did you mean `{meant}`? otherwise declare `{word}` under `words` in the structure");
+        $"menade du `{meant}`? deklarera annars `{word}` under `words` i strukturen", $"did you mean `{meant}`? otherwise declare `{word}` under `words` in the structure");
 
     public static Diagnostic StrangeToCharter(SourceSpan at, string word, string attribute) => Warning(
-        "evaluation/strange-word", at, $"`{word}` i `{attribute}` är inget ord i stadgan, så ingen regel når det", $"`{word}` in `{attribute}` is no word of the charter, so no rule reaches it",
+        "evaluation/strange-word", at, $"`{word}` i `{attribute}` är inget ord i stadgan, så ingen regel gäller det", $"`{word}` in `{attribute}` is no word of the charter, so no rule reaches it",
         $"deklarera `{word}` under `words` i strukturen om det är avsiktligt", $"declare `{word}` under `words` in the structure if it is meant");
 
     public static Diagnostic UnknownFact(SourceSpan at, string name, string? meant) => Mistyped(
         "evaluation/unknown-fact", at, $"stadgan deklarerar ingen uppgift `{name}`", $"the charter declares no fact `{name}`", meant);
 
     public static Diagnostic KindMismatch(SourceSpan at, string id, string given, string declared) => Warning(
-        "evaluation/other-kind", at, $"`{id}` är av slaget `{given}` här men `{declared}` i stadgan", $"`{id}` is of kind `{given}` here but `{declared}` in the charter", null, null);
+        "evaluation/other-kind", at, $"`{id}` är av slaget `{given}` här, men av slaget `{declared}` i stadgan", $"`{id}` is of kind `{given}` here but `{declared}` in the charter", null, null);
 
     public static Diagnostic NoDate(SourceSpan at) => Error(
-        "evaluation/no-date", at, "det saknas ett datum att bedöma strukturen på", "there is no date to judge the structure as of",
-        "skriv `as-of: 2019-03-01` i strukturen, eller ange ett datum när du kontrollerar", "write `as-of: 2019-03-01` in the structure, or give a date when you check");
+        "evaluation/no-date", at, "det framgår inte vilken dag bedömningen ska avse", "there is no date to judge the structure as of",
+        "skriv `as-of: 2019-03-01` i strukturen, eller ange en dag vid kontrollen", "write `as-of: 2019-03-01` in the structure, or give a date when you check");
 
     public static Diagnostic NothingJudged(SourceSpan at, string charter, string why, string whyEn) => Error(
         "evaluation/nothing-judged", at, $"ingen regel i `{charter}` kunde prövas: {why}", $"no rule of `{charter}` could be judged: {whyEn}");

@@ -13,4 +13,7 @@ public sealed record EvaluationOptions
 
     /// <summary>The sources to judge by, by their ids in the charter; where null, all but superseded ones.</summary>
     public ImmutableArray<string>? Sources { get; init; }
+
+    /// <summary>The rules to judge by, by id; all where null. Rules that override them still do.</summary>
+    internal ImmutableHashSet<string>? Rules { get; init; }
 }

@@ -118,6 +118,6 @@ public sealed class EvaluationResult
     /// <summary>The verdict.</summary>
     public Verdict Verdict =>
         Rules.Any(r => r.Judgements.Any(j => j.IsViolation)) ? Verdict.NonCompliant
-        : Rules.Any(r => r.Outcome == Outcome.Undetermined && r.Rule.Force is Force.Must or Force.Should) ? Verdict.Undetermined
+        : Rules.Any(r => r.Rule.Force is Force.Must or Force.Should && r.Judgements.Any(j => j.Outcome == Outcome.Undetermined)) ? Verdict.Undetermined
         : Verdict.Compliant;
 }

@@ -32,7 +32,7 @@ internal static class Evaluator
         {
             var everywhere = !diagnostic.Code.StartsWith("evaluation/", StringComparison.Ordinal)
                 || grounds.TrueForAll(g => g.Found.Any(d => d.Span == diagnostic.Span && d.Code is "evaluation/unknown-word" or "evaluation/strange-word" or "evaluation/unknown-fact"))
-                || diagnostic.Code == "evaluation/other-kind";
+                || diagnostic.Code is "evaluation/other-kind" or "evaluation/side-not-there";
             if (everywhere)
             {
                 bag.Add(diagnostic);
@@ -88,7 +88,7 @@ internal sealed class CharterEvaluator
         }
     }
 
-    public CharterResult Evaluate() => new(_ground.Charter, [.. _ground.Charter.Rules.Select(Evaluate)]);
+    public CharterResult Evaluate() => new(_ground.Charter, [.. _ground.Charter.Rules.Where(r => _options.Rules is not { } asked || asked.Contains(r.Id)).Select(Evaluate)]);
 
     // Superseded sources are judged only when asked for; where the run asks for certain sources, only those.
     private bool IsAskedFor(Rule rule) => _options.Sources is { } asked
@@ -106,21 +106,19 @@ internal sealed class CharterEvaluator
         var wasOutOfForce = false;
         foreach (var candidate in _subjects.Of(rule))
         {
-            if (!IsInForce(rule, candidate))
-            {
-                wasOutOfForce = true;
-                continue;
-            }
-
             if (Judge(rule, candidate) is { } judgement)
             {
                 judgements.Add(judgement);
+            }
+            else
+            {
+                wasOutOfForce |= IsOutOfForce(rule, candidate);
             }
         }
 
         if (judgements.Count == 0)
         {
-            if (wasOutOfForce || (!Subjects.IsDated(rule) && !IsInForce(rule, new Candidate(_ground.Structure.Root, null, _subjects.AsOfFrame(_ground.Structure.Root, null)))))
+            if (wasOutOfForce || (!Subjects.IsDated(rule) && InForce(rule, new Candidate(_ground.Structure.Root, null, _subjects.AsOfFrame(_ground.Structure.Root, null))) == Truth.False))
             {
                 return Nothing(rule, Reason.NotInForce);
             }
@@ -173,42 +171,55 @@ internal sealed class CharterEvaluator
         return new(rule, Outcome.NotApplicable, reason, Use.None, all);
     }
 
-    private static bool IsInForce(Rule rule, Candidate candidate)
+    private static Truth InForce(Rule rule, Candidate candidate)
     {
         if (rule.From is null && rule.Until is null)
         {
-            return true;
+            return Truth.True;
         }
 
         if (candidate.Frame.Period is not { Days: { } days })
         {
-            return Facts.Covers(rule.From, rule.Until, candidate.Frame) != Truth.False;
+            return Facts.Covers(rule.From, rule.Until, candidate.Frame with { Period = null });
         }
 
         // A period is judged when the rule holds for all of it that the body is there.
         var first = candidate.Body?.From is { } from && from > days.First ? from : days.First;
         var last = candidate.Body?.Until is { } until && until < days.Last ? until : days.Last;
-        return (rule.From is not { } f || f <= first) && (rule.Until is not { } u || u >= last);
+        return Kleene.Of((rule.From is not { } f || f <= first) && (rule.Until is not { } u || u >= last));
     }
+
+    // Whether the days alone keep a rule from what it would otherwise be about.
+    private bool IsOutOfForce(Rule rule, Candidate candidate) =>
+        IsPicked(rule, candidate, null) == Truth.True && Kleene.And(InForce(rule, candidate), InForce(candidate)) == Truth.False;
+
+    private Truth InForce(Candidate candidate) => Kleene.And(
+        _judge.Facts.InForce(candidate.Subject, candidate.Frame),
+        candidate.Body is null ? Truth.True : _judge.Facts.InForce(candidate.Body, candidate.Frame));
 
     private Truth Reach(Rule rule, Candidate candidate, Trace? trace)
     {
-        var (subject, body, frame) = (candidate.Subject, candidate.Body, candidate.Frame);
-        var reach = candidate.Exists;
-        if (body is not null)
-        {
-            reach = Kleene.And(reach, _judge.Facts.InForce(body, frame));
-            reach = Kleene.And(reach, Kleene.Picks(_judge.Test(rule.In!.Where, body, frame with { Subject = body }, trace)));
-        }
-
-        if (rule.Each is { } each && reach != Truth.False)
-        {
-            reach = Kleene.And(reach, _judge.Facts.InForce(subject, frame));
-            reach = Kleene.And(reach, Kleene.Picks(_judge.Test(each.Where, subject, frame, trace)));
-        }
-
-        return reach;
+        var reach = Kleene.And(candidate.Exists, Kleene.And(InForce(rule, candidate), InForce(candidate)));
+        return reach == Truth.False ? reach : Kleene.And(reach, IsPicked(rule, candidate, trace));
     }
+
+    // Whether `in` and `each` pick it.
+    private Truth IsPicked(Rule rule, Candidate candidate, Trace? trace)
+    {
+        var (subject, body, frame) = (candidate.Subject, candidate.Body, candidate.Frame);
+        var picked = body is null ? Truth.True : Picks(rule.In!.Where, body, frame with { Subject = body }, trace);
+        if (rule.Each is not { } each || picked == Truth.False)
+        {
+            return picked;
+        }
+
+        return each.Sorts.Contains(subject.Sort) && (subject.Kind != "collective" || each.AsksForCollectives)
+            ? Kleene.And(picked, Picks(each.Where, subject, frame, trace))
+            : Truth.False;
+    }
+
+    private Truth Picks(Condition where, Element of, Frame frame, Trace? trace) =>
+        _judge.IsMoot(where, frame) ? Truth.False : Kleene.Picks(_judge.Test(where, of, frame, trace));
 
     private Judgement? Judge(Rule rule, Candidate candidate)
     {
@@ -222,11 +233,6 @@ internal sealed class CharterEvaluator
         Rule? by = null;
         foreach (var special in _specialOf.GetValueOrDefault(rule.Id) ?? [])
         {
-            if (!IsInForce(special, candidate))
-            {
-                continue;
-            }
-
             var other = Reach(special, candidate, null);
             by ??= other != Truth.False ? special : null;
             general = Kleene.And(general, Kleene.Not(other));
@@ -273,13 +279,17 @@ internal sealed class CharterEvaluator
 
     private Judgement Permission(Rule rule, Candidate candidate, Truth reach, Truth guard, Truth holds)
     {
-        if (holds is Truth.False or Truth.Inapplicable)
+        if (holds == Truth.False && Beyond(rule.Holds, candidate) is var beyond && beyond != Truth.False)
         {
             // `only` is the one ceiling of a permission: what goes beyond it is outside the rule.
-            var beyond = holds == Truth.False && reach == Truth.True && guard == Truth.True && BeyondOnly(rule.Holds, candidate);
-            return beyond
+            return beyond == Truth.True && reach == Truth.True && guard == Truth.True
                 ? Explained(rule, candidate, Outcome.NotApplicable, Use.OutsideTheRule, reach, guard)
-                : Make(rule, candidate, Outcome.NotApplicable, Reason.None, Use.NotUsed);
+                : Explained(rule, candidate, Outcome.Undetermined, Use.CannotTell, reach, guard);
+        }
+
+        if (holds is Truth.False or Truth.Inapplicable)
+        {
+            return Make(rule, candidate, Outcome.NotApplicable, Reason.None, Use.NotUsed);
         }
 
         if (holds == Truth.True && reach == Truth.True && guard is Truth.True or Truth.Inapplicable)
@@ -292,31 +302,28 @@ internal sealed class CharterEvaluator
             return Explained(rule, candidate, Outcome.NotApplicable, Use.OutsideTheRule, reach, guard);
         }
 
-        return guard == Truth.False
-            ? Make(rule, candidate, Outcome.NotApplicable, Reason.ConditionFalse, Use.NotUsed)
-            : Explained(rule, candidate, Outcome.Undetermined, Use.CannotTell, reach, guard);
+        return Explained(rule, candidate, Outcome.Undetermined, Use.CannotTell, reach, guard);
     }
 
-    // Whether what makes a permission false is an `only`, with everything else as it may be.
-    private bool BeyondOnly(Condition holds, Candidate candidate)
+    // Whether what makes a permission false is an `only`, and it is used in all else.
+    private Truth Beyond(Condition holds, Candidate candidate)
     {
-        var parts = holds is AllOf all ? all.Parts : [holds];
-        var beyond = false;
-        foreach (var part in parts)
+        var isOnly = false;
+        var rest = Truth.True;
+        foreach (var part in holds is AllOf all ? all.Parts : [holds])
         {
             var truth = _judge.Test(part, candidate.Subject, candidate.Frame, null);
-            if (truth == Truth.False)
+            if (truth == Truth.False && part is SetHolds { Relation: SetRelation.Only })
             {
-                if (part is not SetHolds { Relation: SetRelation.Only })
-                {
-                    return false;
-                }
-
-                beyond = true;
+                isOnly = true;
+            }
+            else
+            {
+                rest = Kleene.And(rest, truth);
             }
         }
 
-        return beyond;
+        return isOnly ? rest : Truth.False;
     }
 
     private Judgement Question(Rule rule, Candidate candidate, Truth reach, Truth guard, Truth holds)
@@ -335,6 +342,22 @@ internal sealed class CharterEvaluator
         };
     }
 
+    // The period that the events cover belongs to them.
+    private static bool IsOfEvents(MissingFact fact) =>
+        (fact.Attribute is { Name: "period" } period && period.Sort == VocabularyTable.StructureSort) || (fact.Attribute?.Class ?? fact.Of.Sort.Class) == FactClass.Events;
+
+    // When the thing itself, or the body, begins and ends.
+    private void MissDays(Candidate candidate, Trace trace)
+    {
+        foreach (var dated in new[] { candidate.Subject, candidate.Body }.OfType<Element>().Distinct())
+        {
+            if (_judge.Facts.InForce(dated, candidate.Frame) == Truth.Unknown && dated.Sort.Find("from") is { } from)
+            {
+                trace.Miss(dated, dated.Facts.FirstOrDefault(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown)?.Attribute ?? from, MissingKind.Value);
+            }
+        }
+    }
+
     private static Judgement Make(Rule rule, Candidate candidate, Outcome outcome, Reason reason, Use use) =>
         new(rule, candidate.Subject, candidate.Body, outcome, reason, use) { Frame = candidate.Frame };
 
@@ -351,8 +374,13 @@ internal sealed class CharterEvaluator
             if (reach == Truth.Unknown)
             {
                 var reaching = whole.Child(null, candidate.Subject);
-                Reach(rule, candidate, reaching);
+                foreach (var picking in (_specialOf.GetValueOrDefault(rule.Id) ?? []).Prepend(rule))
+                {
+                    Reach(picking, candidate, reaching);
+                }
+
                 reaching.Truth = Truth.Unknown;
+                MissDays(candidate, reaching);
                 if (candidate.Why is { } why)
                 {
                     missing.Add(why);
@@ -377,12 +405,12 @@ internal sealed class CharterEvaluator
         if (outcome == Outcome.Undetermined && facts.Length > 0)
         {
             var covers = _ground.Structure.Covers;
-            if (!covers.HasFlag(Coverage.Events) && facts.All(f => f.Attribute is { Class: FactClass.Events }))
+            if (!covers.HasFlag(Coverage.Events) && facts.All(IsOfEvents))
             {
                 return new Judgement(rule, candidate.Subject, candidate.Body, Outcome.NotApplicable, Reason.NeedsEvents, NothingOf(rule)) { Missing = facts, Frame = candidate.Frame };
             }
 
-            if (!covers.HasFlag(Coverage.Structure) && facts.All(f => f.Attribute is not { Class: FactClass.Events }))
+            if (!covers.HasFlag(Coverage.Structure) && !facts.Any(IsOfEvents))
             {
                 return new Judgement(rule, candidate.Subject, candidate.Body, Outcome.NotApplicable, Reason.NeedsStructure, NothingOf(rule)) { Missing = facts, Frame = candidate.Frame };
             }

@@ -21,9 +21,15 @@ internal sealed class Facts(Ground ground)
             return Derive(row, of, frame);
         }
 
-        if (of.IsAndMore || ground.IsPhantom(of))
+        if (of.IsAndMore || ground.IsPhantom(of) || (IsUndescribed(of) && !(row.LeftOut == LeftOut.Default && row.Defaults is [VocabularyTable.ItsId])))
         {
             // What the charter says of a board that nobody describes: whose own it is goes without saying, the rest is unknown.
+            return Val.Unknown;
+        }
+
+        // To a description of structure alone, what has happened is not none: it is not described.
+        if (row is { Class: FactClass.Events, LeftOut: LeftOut.None or LeftOut.Default } && !ground.Structure.Covers.HasFlag(Coverage.Events))
+        {
             return Val.Unknown;
         }
 
@@ -81,7 +87,7 @@ internal sealed class Facts(Ground ground)
                 return Kleene.Of(kind == word);
             }
 
-            return Kleene.Of(false) is var no && (of.IsAndMore || HasUnknownKind(of)) && of.Kind is null ? Truth.Unknown : no;
+            return of.Kind is null && (of.IsAndMore || IsUndescribed(of) || HasUnknownKind(of)) ? Truth.Unknown : Truth.False;
         }
 
         if (ground.IdWord(of) == word)
@@ -106,7 +112,7 @@ internal sealed class Facts(Ground ground)
         {
             case Element element:
                 var truth = IsOf(element, word);
-                if (truth != Truth.True && row?.Name == "appointed-by" && OwnerOf(element, frame) is { } owner)
+                if (truth != Truth.True && row?.Name == "appointed-by" && OwnerOf(element) is { } owner)
                 {
                     // What an organisation's own boards appoint, it appoints.
                     truth = Kleene.Or(truth, IsOf(owner, word));
@@ -114,7 +120,8 @@ internal sealed class Facts(Ground ground)
 
                 return truth;
             case string kind:
-                return Kleene.Of(word.IsKind && ground.Charter.Words.Match(kind, word.Sort, isKind: true) == word);
+                // A kind in place of one thing stands for those of that kind.
+                return Kleene.Of(ground.Charter.Words.Match(kind, word.Sort, isKind: true) is { } named && named == (word.IsKind ? word : word.Kind));
             default:
                 return Truth.False;
         }
@@ -152,9 +159,10 @@ internal sealed class Facts(Ground ground)
                 return x.IsAndMore || !x.Count.IsOne ? Truth.Unknown : Truth.True;
             }
 
-            if (row?.Name == "appointed-by" && (ReferenceEquals(OwnerOf(x, null), y) || ReferenceEquals(OwnerOf(y, null), x)))
+            if (row?.Name == "appointed-by")
             {
-                return Truth.True;
+                // What an organisation's own boards appoint, it appoints; which of them it lets do so may be left unsaid.
+                return ReferenceEquals(OwnerOf(x), y) ? Truth.True : ReferenceEquals(OwnerOf(y), x) ? Truth.Unknown : Truth.False;
             }
 
             return Truth.False;
@@ -169,14 +177,13 @@ internal sealed class Facts(Ground ground)
     }
 
     /// <summary>The organisation whose own board it is; null for joint bodies and for what is no body.</summary>
-    public Element? OwnerOf(Element element, Frame? frame)
+    public Element? OwnerOf(Element element)
     {
         if (element.Sort.Name != "body" || element.Sort.Find("of") is not { } of)
         {
             return null;
         }
 
-        _ = frame;
         return ground.Fact(element, of) is { State: FactState.Given, Values: [{ Value: Element owner }] } ? owner : null;
     }
 
@@ -233,11 +240,20 @@ internal sealed class Facts(Ground ground)
             }
         }
 
-        return isSet ? Val.Set(values.ToImmutable(), open) : values.Count > 0 ? Val.Single(values[0]) : open ? Val.Unknown : Val.None;
+        if (isSet)
+        {
+            return Val.Set([.. values.Distinct()], open);
+        }
+
+        // What changes within the days judged has no one value.
+        return values.Distinct().Count() > 1 || (open && values.Count > 0) ? Val.Unknown : values.Count > 0 ? Val.Single(values[0]) : open ? Val.Unknown : Val.None;
     }
 
     private Truth IsKindText(Element element, string kind) =>
         ground.Charter.Words.Match(kind, element.Sort, isKind: true) is { } word ? IsOf(element, word) : Kleene.Of(element.Kind == kind);
+
+    // Named by something, in a list that is not complete, and nothing more is said of it.
+    private static bool IsUndescribed(Element of) => of is { IsImplicit: true, IsAndMore: false, Sort.IsWordSort: false, Owner.Owner: null } && of.List is not null && of.Facts.IsEmpty;
 
     private static bool HasUnknownKind(Element of) => of.Sort.KindAttribute is { } row && of.Find(row) is { State: FactState.Unknown };
 
@@ -302,6 +318,11 @@ internal sealed class Facts(Ground ground)
         var gap = false;
         foreach (var body in old.Many.OfType<Element>())
         {
+            if (IsUndescribed(body) || body.Facts.Any(f => f.Attribute.Name == "until" && f.State == FactState.Unknown))
+            {
+                return Val.Unknown;
+            }
+
             if (body.Until is not { } last || last >= first)
             {
                 return Val.Single("overlap");

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Samverkan.Model;
 using Samverkan.Model.Text;
-using Samverkan.Rules.Reporting;
 using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Evaluation;
@@ -61,21 +60,6 @@ public sealed class Finding
     /// <summary>Further places in the structure: of an inherited value, the thing that inherits it.</summary>
     public ImmutableArray<SourceSpan> RelatedLocations => [.. Places.Of(this, _structure).Skip(1).Select(_structure.Source.SpanOf)];
 
-    /// <summary>The subject by name.</summary>
-    public string SubjectName(Language language) => new Names(Charter, language).Subject(Judgement);
-
-    /// <summary>The rule as a sentence.</summary>
-    public string Message(Language language) => Rule.Says.In(language);
-
-    /// <summary>What is required and was not found, clause by clause, and what was found instead.</summary>
-    public ImmutableArray<Clause> Clauses(Language language) => new FindingWords(Charter, language).Clauses(Judgement);
-
-    /// <summary>A remedy in words.</summary>
-    public string Describe(Remedy remedy, Language language) => new FindingWords(Charter, language).Remedy(remedy);
-
-    /// <summary>A missing fact in words.</summary>
-    public string Describe(MissingFact fact, Language language) => new FindingWords(Charter, language).Missing(fact);
-
     /// <summary>Where a missing fact would have stood.</summary>
     public SourceSpan LocationOf(MissingFact fact)
     {
@@ -83,9 +67,8 @@ public sealed class Finding
         return _structure.Source.SpanOf(Places.Of(fact, _structure));
     }
 
-    /// <summary>In one English line: outcome, subject, paragraph and sentence.</summary>
-    public override string ToString() =>
-        $"{new FindingWords(Charter, Language.English).Label(Judgement)}: {SubjectName(Language.English)} ({string.Join(", ", Rule.Cites)}): {Message(Language.English)}";
+    /// <summary>Outcome, rule, paragraphs and the subject's id; for words in Swedish and English see the reporting.</summary>
+    public override string ToString() => $"{Outcome} {Rule.Id} ({string.Join(", ", Rule.Cites)}): {Subject}{(Judgement.Body is { } body && body != Subject ? $" in {body}" : "")}";
 
     internal static IEnumerable<Finding> From(EvaluationResult result) =>
         result.Charters.SelectMany(c => c.Rules.SelectMany(r => r.Judgements).Where(IsFinding).Select(j => new Finding(c.Charter, j, result.Structure)));
@@ -103,9 +86,3 @@ public sealed class Finding
     private static string Key(Element? element) =>
         element is null ? "" : element.FullId is { } id ? $"{element.Sort.Name}:{id}" : $"{Key(element.Owner)}/{element.List?.Name}[{element.Position}]";
 }
-
-/// <summary>A clause of a rule that does not hold, or cannot be told, in words.</summary>
-/// <param name="Required">What is required.</param>
-/// <param name="Found">What was found instead; empty where nothing was.</param>
-/// <param name="Names">The things that were counted, by name.</param>
-public sealed record Clause(string Required, string Found, ImmutableArray<string> Names);

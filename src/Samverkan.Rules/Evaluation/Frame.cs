@@ -9,6 +9,9 @@ namespace Samverkan.Rules.Evaluation;
 /// <param name="Period">The period, where the subject is one.</param>
 internal sealed record Frame(Element Subject, Element? Body, DateRange Days, PeriodSubject? Period)
 {
+    /// <summary>Whether something is judged that the subject only leads to: its lists are not narrowed to the body.</summary>
+    public bool IsNested { get; init; }
+
     /// <summary>Whether the days are a period that things need be in force only some part of.</summary>
     public bool IsPeriod => Period is not null;
 }

@@ -59,6 +59,7 @@ internal sealed class Ground
 
         TypeFacts(bag);
         CheckWords(bag);
+        CheckSides(bag);
     }
 
     public Structure Structure { get; }
@@ -123,9 +124,20 @@ internal sealed class Ground
             bag.Add(RulesDiagnostics.KindMismatch(Structure.SpanOf(element), element.Id!, given.Id, declared.Id));
         }
 
-        _dated[element.Index] = element.From is not null || element.Until is not null
-            || element.Facts.Any(f => f.Attribute.Name is "from" or "until")
-            || (element.Owner is { } o && _dated[o.Index]) || (element.MadeFor is { } m && (m.Index < element.Index ? _dated[m.Index] : m.From is not null || m.Until is not null));
+        _dated[element.Index] = HasDays(element);
+    }
+
+    private static bool HasDays(Element element)
+    {
+        for (var at = element; at is not null; at = at.Owner)
+        {
+            if (at.From is not null || at.Until is not null || at.Facts.Any(f => f.Attribute.Name is "from" or "until") || (at.MadeFor is { } one && HasDays(one)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void TypeFacts(DiagnosticBag bag)
@@ -173,6 +185,22 @@ internal sealed class Ground
             {
                 var known = Charter.Words.All.Where(w => !w.IsKind && w.Sort == element.Sort).Select(w => w.Id);
                 Report(bag, Structure.SpanOf(element), term, element.Sort.Plural, DidYouMean.Suggest(term, known));
+            }
+        }
+    }
+
+    // A seat on a side that its organisation does not have.
+    private void CheckSides(DiagnosticBag bag)
+    {
+        var sort = VocabularyTable.Find("seat")!;
+        var (side, represents) = (sort.Find("side")!, sort.Find("represents")!);
+        var sides = VocabularyTable.Find("organisation")!.Find("sides")!;
+        foreach (var seat in Of(sort))
+        {
+            if (seat.Find(side) is { State: FactState.Given, Values: [{ Value: string on }] } && seat.Find(represents) is { State: FactState.Given, Values: [{ Value: Element of }] }
+                && of.Find(sides) is { State: not FactState.Unknown, AndMore: false } given && given.Values.All(v => v.Value is string there && there != on))
+            {
+                bag.Add(RulesDiagnostics.SideNotThere(Structure.SpanOf(seat), of.Name, on));
             }
         }
     }

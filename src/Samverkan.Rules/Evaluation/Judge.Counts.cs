@@ -18,12 +18,18 @@ internal sealed partial class Judge
             return Truth.False;
         }
 
-        var entries = _lists.Rows(list, of, frame, _facts);
+        if (IsMoot(test, frame))
+        {
+            return Truth.Inapplicable;
+        }
+
+        var entries = _lists.Rows(list, of, frame, _facts, AsksForCollectives(test.Where));
         var isPart = _lists.IsPartPeriod;
         var rows = new List<Counted>(entries.Count);
+        var inside = Inside(frame);
         foreach (var entry in entries)
         {
-            rows.Add(CountOne(test, entry, frame, trace));
+            rows.Add(CountOne(test, entry, inside, trace));
         }
 
         if (!test.Per.IsEmpty)
@@ -65,9 +71,9 @@ internal sealed partial class Judge
             trace.Rows.Add(new(entry.Row, fits, entry.Count));
             if (fits != Truth.False)
             {
-                if (entry.Inside is { } inside && where == Truth.Unknown)
+                if (entry.Inside is { } within && where == Truth.Unknown)
                 {
-                    trace.Miss(inside.Of, inside.Attribute, inside.Kind);
+                    trace.Miss(within.Of, within.Attribute, within.Kind);
                 }
                 else if (entry.Why is { } why && (entry.Member == Truth.Unknown || inner is null))
                 {
@@ -83,10 +89,10 @@ internal sealed partial class Judge
         return new(entry.Row, counted, fits, entry.Count);
     }
 
-    // Two counts: what lower bounds are held against and what upper ones are. They differ by what is left free, for all of which a rule must hold.
+    // Two counts: what lower bounds are held against and what upper ones are. Each takes what is left free at its worst, for a rule must hold for all of it.
     private static (Interval Floor, Interval Ceiling) Sum(List<Counted> rows)
     {
-        var (low, high, freeLow, freeHigh, lowUp) = (0L, 0L, 0L, 0L, 0L);
+        var (low, high, floorLow, floorHigh, ceilingLow, ceilingHigh) = (0L, 0L, 0L, 0L, 0L, 0L);
         foreach (var row in rows)
         {
             if (row.Fits == Truth.False)
@@ -95,16 +101,17 @@ internal sealed partial class Judge
             }
 
             high = Plus(high, row.Count.High);
-            freeHigh = Plus(freeHigh, row.Count.FreeHigh);
+            floorHigh = Plus(floorHigh, row.Count.FreeLow);
+            ceilingHigh = Plus(ceilingHigh, row.Count.FreeHigh);
             if (row.Fits == Truth.True)
             {
                 low = Plus(low, row.Count.Low);
-                freeLow = Plus(freeLow, row.Count.FreeLow);
-                lowUp = Plus(lowUp, row.Count.FreeHigh);
+                floorLow = Plus(floorLow, row.Count.FreeLow);
+                ceilingLow = Plus(ceilingLow, row.Count.FreeHigh);
             }
         }
 
-        return (new(Plus(low, freeLow), Plus(high, freeLow)), new(Plus(low, lowUp), Plus(high, freeHigh)));
+        return (new(Plus(low, floorLow), Plus(high, floorHigh)), new(Plus(low, ceilingLow), Plus(high, ceilingHigh)));
     }
 
     private Truth TestEdge(
@@ -120,27 +127,27 @@ internal sealed partial class Judge
             return TestShare(edge, rows, trace);
         }
 
-        var n = edge.Over;
-        Truth? atLeast = edge.Bound switch
+        // Where the body is there for part of the period only, what is asked for at the least cannot be asked for.
+        return Both(edge, edge.Over, isPart ? null : floor, ceiling);
+    }
+
+    // A floor is held against one interval and a ceiling against another.
+    private static Truth Both(CountEdge edge, long n, Interval? floor, Interval ceiling)
+    {
+        var atLeast = (edge.Bound, floor) switch
         {
-            BoundWord.AtLeast or BoundWord.Exactly => floor.Low >= n ? Truth.True : floor.High < n ? Truth.False : Truth.Unknown,
-            BoundWord.MoreThan => floor.Low > n ? Truth.True : floor.High <= n ? Truth.False : Truth.Unknown,
-            _ => null,
+            (_, null) => Truth.Inapplicable,
+            (BoundWord.AtLeast or BoundWord.Exactly, var (low, high)) => low >= n ? Truth.True : high < n ? Truth.False : Truth.Unknown,
+            (BoundWord.MoreThan, var (low, high)) => low > n ? Truth.True : high <= n ? Truth.False : Truth.Unknown,
+            _ => Truth.Inapplicable,
         };
-        Truth? atMost = edge.Bound switch
+        var atMost = edge.Bound switch
         {
             BoundWord.AtMost or BoundWord.Exactly => ceiling.High <= n ? Truth.True : ceiling.Low > n ? Truth.False : Truth.Unknown,
             BoundWord.FewerThan => ceiling.High < n ? Truth.True : ceiling.Low >= n ? Truth.False : Truth.Unknown,
-            _ => null,
+            _ => Truth.Inapplicable,
         };
-
-        // Where the body is there for part of the period only, what is asked for at the least cannot be asked for.
-        if (isPart)
-        {
-            atLeast = null;
-        }
-
-        return Kleene.And(atLeast ?? Truth.Inapplicable, atMost ?? Truth.Inapplicable);
+        return Kleene.And(atLeast, atMost);
     }
 
     // The sum over entries of (fits − share × counted), lowest and highest entry by entry, in whole numbers.
@@ -148,7 +155,7 @@ internal sealed partial class Judge
     {
         var sure = 0L;
         var possible = 0L;
-        var (min, max) = (new BigSum(), new BigSum());
+        var sum = new Difference();
         foreach (var row in rows)
         {
             if (row.Base == Truth.False)
@@ -156,8 +163,8 @@ internal sealed partial class Judge
                 continue;
             }
 
-            possible = Plus(possible, row.Count.High);
-            sure += row.Base == Truth.True ? row.Count.Low : 0;
+            possible = Plus(Plus(possible, row.Count.High), row.Count.FreeHigh);
+            sure += row.Base == Truth.True ? row.Count.Low + row.Count.FreeHigh : 0;
             var best = edge.Under - edge.Over;
             var worst = -edge.Over;
             var (least, most) = row.Fits switch
@@ -166,13 +173,10 @@ internal sealed partial class Judge
                 Truth.False => (worst, worst),
                 _ => (worst, best),
             };
-            if (row.Base == Truth.Unknown)
-            {
-                (least, most) = (Math.Min(least, 0), Math.Max(most, 0));
-            }
-
-            min.Add(least, least < 0 ? row.Count.High : row.Base == Truth.True ? row.Count.Low : 0);
-            max.Add(most, most > 0 ? row.Count.High : row.Base == Truth.True ? row.Count.Low : 0);
+            sum.Add(
+                row.Base == Truth.Unknown ? Math.Min(least, 0) : least,
+                row.Base == Truth.Unknown ? Math.Max(most, 0) : most,
+                row.Base == Truth.True ? row.Count : row.Count with { Low = 0, FreeLow = 0 });
         }
 
         if (trace is not null)
@@ -185,17 +189,8 @@ internal sealed partial class Judge
             return Truth.Inapplicable;
         }
 
-        var (lo, hi) = (min.Sign(low: true), max.Sign(low: false));
-        var truth = edge.Bound switch
-        {
-            BoundWord.AtLeast => lo >= 0 ? Truth.True : hi < 0 ? Truth.False : Truth.Unknown,
-            BoundWord.MoreThan => lo > 0 ? Truth.True : hi <= 0 ? Truth.False : Truth.Unknown,
-            BoundWord.AtMost => hi <= 0 ? Truth.True : lo > 0 ? Truth.False : Truth.Unknown,
-            BoundWord.FewerThan => hi < 0 ? Truth.True : lo >= 0 ? Truth.False : Truth.Unknown,
-            _ => lo == 0 && hi == 0 ? Truth.True : lo > 0 || hi < 0 ? Truth.False : Truth.Unknown,
-        };
-
         // With nothing to take a share of there would be nothing to judge.
+        var truth = sum.Against(edge);
         return truth == Truth.False && sure == 0 ? Truth.Unknown : truth;
     }
 
@@ -206,38 +201,33 @@ internal sealed partial class Judge
             return Truth.False;
         }
 
-        var (min, max) = (new BigSum(), new BigSum());
-        var otherRows = _lists.Rows(list, of, frame, _facts).Select(e => CountOne(other, e, frame, trace?.Child(other, of))).ToList();
+        var sum = new Difference();
+        var inside = Inside(frame);
+        var otherTrace = trace?.Child(other, of);
+        var otherRows = _lists.Rows(list, of, frame, _facts, AsksForCollectives(other.Where)).Select(e => CountOne(other, e, inside, otherTrace)).ToList();
         if (ReferenceEquals(list, test.List.For(of.Sort)) && otherRows.Count == rows.Count)
         {
             // The same entries on both sides: each is taken with itself, so what is unknown of it cancels.
             for (var i = 0; i < rows.Count; i++)
             {
-                var (a, b, count) = (rows[i].Fits, otherRows[i].Fits, rows[i].Count);
-                var least = (a == Truth.True ? 1 : 0) - (b == Truth.False ? 0 : 1);
-                var most = (a == Truth.False ? 0 : 1) - (b == Truth.True ? 1 : 0);
-                min.Add(least, least < 0 ? count.High : count.Low);
-                max.Add(most, most > 0 ? count.High : count.Low);
+                var (a, b) = (rows[i].Fits, otherRows[i].Fits);
+                sum.Add((a == Truth.True ? 1 : 0) - (b == Truth.False ? 0 : 1), (a == Truth.False ? 0 : 1) - (b == Truth.True ? 1 : 0), rows[i].Count);
             }
         }
         else
         {
-            var ((aLow, aHigh), (bLow, bHigh)) = (Sum(rows).Floor, Sum(otherRows).Floor);
-            min.Add(1, aLow);
-            min.Add(-1, bHigh);
-            max.Add(1, aHigh);
-            max.Add(-1, bLow);
+            rows.ForEach(r => sum.Add(r.Fits == Truth.True ? 1 : 0, r.Fits == Truth.False ? 0 : 1, r.Count));
+            otherRows.ForEach(r => sum.Add(r.Fits == Truth.False ? 0 : -1, r.Fits == Truth.True ? -1 : 0, r.Count));
         }
 
-        var (lo, hi) = (min.Sign(low: true), max.Sign(low: false));
-        return edge.Bound switch
+        var truth = sum.Against(edge);
+        if (otherTrace is not null)
         {
-            BoundWord.AtLeast => lo >= 0 ? Truth.True : hi < 0 ? Truth.False : Truth.Unknown,
-            BoundWord.MoreThan => lo > 0 ? Truth.True : hi <= 0 ? Truth.False : Truth.Unknown,
-            BoundWord.AtMost => hi <= 0 ? Truth.True : lo > 0 ? Truth.False : Truth.Unknown,
-            BoundWord.FewerThan => hi < 0 ? Truth.True : lo >= 0 ? Truth.False : Truth.Unknown,
-            _ => lo == 0 && hi == 0 ? Truth.True : lo > 0 || hi < 0 ? Truth.False : Truth.Unknown,
-        };
+            otherTrace.Truth = truth;
+            otherTrace.Count = Sum(otherRows).Floor;
+        }
+
+        return truth;
     }
 
     private (Interval, Interval) Distinct(CountOf test, List<Counted> rows, Frame frame, Trace? trace)
@@ -248,17 +238,19 @@ internal sealed partial class Judge
         var anySure = false;
         foreach (var row in rows.Where(r => r.Fits != Truth.False))
         {
-            var isSure = row is { Fits: Truth.True, Count.Low: > 0 };
+            var isSure = row.Fits == Truth.True && row.Count.Low + row.Count.FreeLow > 0;
             var value = row.Row is null ? Val.Unknown : Follow(row.Row, test.Distinct, frame);
             if (value.State == FactState.None)
             {
                 continue;
             }
 
-            if (value.State == FactState.Unknown || value.One is Element { IsAndMore: true })
+            if (!IsKnown(value))
             {
-                unknown = Plus(unknown, row.Count.High);
-                anySure |= isSure;
+                unknown = Plus(Plus(unknown, row.Count.High), row.Count.FreeHigh);
+
+                // What is unknown may be none, which is no value, unless it must have one.
+                anySure |= isSure && test.Distinct is [{ LeftOut: LeftOut.Required }];
                 if (trace is not null && row.Row is { IsAndMore: false } known)
                 {
                     Miss(trace, known, test.Distinct[0]);
@@ -293,7 +285,7 @@ internal sealed partial class Judge
         foreach (var row in rows.Where(r => r.Fits != Truth.False))
         {
             var value = row.Row is null ? Val.Unknown : Follow(row.Row, test.Per, frame);
-            if (value.State == FactState.Unknown || value.One is Element { IsAndMore: true })
+            if (value.State != FactState.None && !IsKnown(value))
             {
                 loose.Add(row);
                 if (trace is not null && row.Row is { IsAndMore: false } known)
@@ -346,11 +338,11 @@ internal sealed partial class Judge
             return TestShare(edge, asMembers, null);
         }
 
-        var (_, ceiling) = Sum(asMembers);
-        return edge.Bound == BoundWord.FewerThan
-            ? (ceiling.High < edge.Over ? Truth.True : ceiling.Low >= edge.Over ? Truth.False : Truth.Unknown)
-            : (ceiling.High <= edge.Over ? Truth.True : ceiling.Low > edge.Over ? Truth.False : Truth.Unknown);
+        return Both(edge, edge.Over, null, Sum(asMembers).Ceiling);
     }
+
+    // A value that is one thing: what stands for several may be any of them.
+    private static bool IsKnown(Val value) => value is { State: FactState.Given, One: not null } and not { One: Element { IsAndMore: true } } and not { One: Element { Count.IsOne: false } };
 
     private Val Follow(Element from, ImmutableArray<AttributeRow> path, Frame frame)
     {
@@ -384,23 +376,22 @@ internal sealed partial class Judge
         }
 
         var against = Against(test.Ids, frame, trace);
-        var rows = Fitting(test.Where, list, of, frame, trace);
-        var truth = HasAll(test.Ids, against, rows, of);
-        var sure = 0L;
-        foreach (var row in rows)
+        if (IsMoot(test, frame))
         {
-            sure += row.Fits == Truth.True ? row.Count.Low : 0;
-            if (row.Fits == Truth.False)
-            {
-                continue;
-            }
-
-            var named = row.Row is null ? Truth.Unknown : Among(row.Row, test.Ids, against);
-            var isSure = row is { Fits: Truth.True, Count.Low: > 0 };
-            truth = Kleene.And(truth, named == Truth.False ? (isSure ? Truth.False : Truth.Unknown) : named);
+            return Truth.Inapplicable;
         }
 
-        return sure > test.Ids.Words.Length + against.Values.Count && !against.Open ? Truth.False : truth;
+        var rows = Fitting(test.Where, list, of, frame, trace);
+        var truth = HasAll(test.Ids, against, rows, frame);
+        var sure = 0L;
+        foreach (var row in rows.Where(r => r.Fits != Truth.False))
+        {
+            sure += row.Fits == Truth.True ? row.Count.Low + row.Count.FreeHigh : 0;
+            var named = row.Row is null ? Truth.Unknown : Among(row.Row, test.Ids, against, frame);
+            truth = Kleene.And(truth, named == Truth.False && !IsThere(row) ? Truth.Unknown : named);
+        }
+
+        return sure > test.Ids.Words.Length + test.Ids.Posts.Length + against.Values.Count && !against.Open ? Truth.False : truth;
     }
 
     private Truth TestList(ListHolds test, Element of, Frame frame, Trace? trace)
@@ -411,29 +402,18 @@ internal sealed partial class Judge
         }
 
         var against = Against(test.Ids, frame, trace);
-        if (against.IsNothing && test.Ids.Path is not null)
+        if (IsMoot(test, frame))
         {
             return Truth.Inapplicable;
         }
 
         var rows = Fitting(test.Where, list, of, frame, trace);
-        if (test.Relation == SetRelation.Includes)
+        return test.Relation switch
         {
-            return HasAll(test.Ids, against, rows, of);
-        }
-
-        var any = against.Open ? Truth.Unknown : Truth.False;
-        foreach (var word in test.Ids.Words)
-        {
-            any = Kleene.Or(any, Has(word, rows));
-        }
-
-        foreach (var value in against.Values)
-        {
-            any = Kleene.Or(any, Has(value, rows));
-        }
-
-        return test.Relation == SetRelation.IncludesAny ? any : Kleene.Not(any);
+            SetRelation.Includes => HasAll(test.Ids, against, rows, frame),
+            SetRelation.IncludesAny => HasAny(test.Ids, against, rows, frame, atLeast: true),
+            _ => Kleene.Not(HasAny(test.Ids, against, rows, frame, atLeast: false)),
+        };
     }
 
     private Truth TestEvery(Every test, Element of, Frame frame, Trace? trace)
@@ -443,23 +423,27 @@ internal sealed partial class Judge
             return Truth.False;
         }
 
+        if (IsMoot(test, frame))
+        {
+            return Truth.Inapplicable;
+        }
+
         var truth = Truth.True;
         foreach (var row in Fitting(test.Where, list, of, frame, trace))
         {
-            if (row.Fits == Truth.False || row.Count.High == 0)
+            if (row.Fits == Truth.False)
             {
                 continue;
             }
 
-            var holds = row.Row is { IsAndMore: false } ? Test(test.Holds, row.Row, frame, trace) : row.Row is null ? Truth.Unknown : Test(test.Holds, row.Row, frame, null);
+            var holds = row.Row is null ? Truth.Unknown : Test(test.Holds, row.Row, Inside(frame), row.Row.IsAndMore ? null : trace);
             if (holds == Truth.Inapplicable)
             {
                 continue;
             }
 
             // What only possibly exists breaks nothing.
-            var isSure = row is { Fits: Truth.True, Count.Low: > 0 };
-            truth = Kleene.And(truth, holds == Truth.False && !isSure ? Truth.Unknown : holds);
+            truth = Kleene.And(truth, holds == Truth.False && !IsThere(row) ? Truth.Unknown : holds);
         }
 
         return truth;
@@ -468,60 +452,78 @@ internal sealed partial class Judge
     private List<Counted> Fitting(Condition where, AttributeRow list, Element of, Frame frame, Trace? trace)
     {
         var test = new CountOf(new AttributeRef(list, [list]), where, [], null, [], [], where.Range);
-        var entries = _lists.Rows(list, of, frame, _facts);
-        return entries.ConvertAll(e => CountOne(test, e, frame, trace));
+        var inside = Inside(frame);
+        var entries = _lists.Rows(list, of, frame, _facts, AsksForCollectives(where));
+        return entries.ConvertAll(e => CountOne(test, e, inside, trace));
     }
 
-    private Truth HasAll(Operand ids, PathValues against, List<Counted> rows, Element of)
+    // The parties are counted without their collectives, unless these are asked for by kind or by name.
+    private static bool AsksForCollectives(Condition where) =>
+        (where is AllOf all ? all.Parts : [where]).OfType<IsWord>().Any(w => !w.Negated && w.Words.Any(x => x.Id == "collective" || x.Kind?.Id == "collective"));
+
+    // Whether it is there for sure, or left free to be there.
+    private static bool IsThere(Counted row) => row.Fits == Truth.True && row.Count.Low + row.Count.FreeHigh > 0;
+
+    private Truth HasAll(Operand ids, PathValues against, List<Counted> rows, Frame frame)
     {
-        _ = of;
-        var truth = against.Open ? Truth.Unknown : Truth.True;
+        var truth = against.Open ? Truth.Unknown : ids.HasNone ? Kleene.Of(rows.TrueForAll(r => r.Fits == Truth.False)) : Truth.True;
+        foreach (var has in EachOf(ids, against, rows, frame, atLeast: true))
+        {
+            truth = Kleene.And(truth, has);
+        }
+
+        return truth;
+    }
+
+    private Truth HasAny(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast) =>
+        EachOf(ids, against, rows, frame, atLeast).Aggregate(against.Open ? Truth.Unknown : Truth.False, Kleene.Or);
+
+    // For each on the other side: whether it is in the list.
+    private IEnumerable<Truth> EachOf(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast)
+    {
         foreach (var word in ids.Words)
         {
-            truth = Kleene.And(truth, Has(word, rows));
+            // A board of an organisation's own that nobody describes may well be there.
+            var has = Has(rows, e => _facts.IsOf(e, word), atLeast);
+            yield return has == Truth.False && ground.Phantoms.ContainsKey(word) ? Truth.Unknown : has;
+        }
+
+        foreach (var post in ids.Posts)
+        {
+            yield return Has(rows, e => _facts.IsPost(e, post, frame), atLeast);
         }
 
         foreach (var value in against.Values)
         {
-            truth = Kleene.And(truth, Has(value, rows));
+            yield return Has(rows, e => _facts.Same(e, value, null), atLeast);
+        }
+    }
+
+    private static Truth Has(List<Counted> rows, Func<Element, Truth> named, bool atLeast)
+    {
+        var truth = Truth.False;
+        foreach (var row in rows)
+        {
+            var fits = Kleene.And(row.Row is null ? Truth.Unknown : named(row.Row), row.Fits);
+            var low = row.Count.Low + (atLeast ? row.Count.FreeLow : row.Count.FreeHigh);
+            var high = Plus(row.Count.High, atLeast ? row.Count.FreeLow : row.Count.FreeHigh);
+            truth = Kleene.Or(truth, high == 0 ? Truth.False : fits == Truth.True && low == 0 ? Truth.Unknown : fits);
         }
 
         return truth;
     }
 
-    private Truth Has(Word word, List<Counted> rows)
-    {
-        var truth = Truth.False;
-        foreach (var row in rows)
-        {
-            var named = row.Row is null ? Truth.Unknown : _facts.IsOf(row.Row, word);
-            truth = Kleene.Or(truth, Sure(Kleene.And(named, row.Fits), row));
-        }
-
-        // A board of an organisation's own that nobody describes may well be there.
-        return truth == Truth.False && ground.Phantoms.ContainsKey(word) ? Truth.Unknown : truth;
-    }
-
-    private Truth Has(object value, List<Counted> rows)
-    {
-        var truth = Truth.False;
-        foreach (var row in rows)
-        {
-            var named = row.Row is null ? Truth.Unknown : _facts.Same(row.Row, value, null);
-            truth = Kleene.Or(truth, Sure(Kleene.And(named, row.Fits), row));
-        }
-
-        return truth;
-    }
-
-    private static Truth Sure(Truth fits, Counted row) => fits == Truth.True && row.Count.Low == 0 ? Truth.Unknown : fits;
-
-    private Truth Among(Element row, Operand ids, PathValues against)
+    private Truth Among(Element row, Operand ids, PathValues against, Frame frame)
     {
         var truth = against.Open ? Truth.Unknown : Truth.False;
         foreach (var word in ids.Words)
         {
             truth = Kleene.Or(truth, _facts.IsOf(row, word));
+        }
+
+        foreach (var post in ids.Posts)
+        {
+            truth = Kleene.Or(truth, _facts.IsPost(row, post, frame));
         }
 
         foreach (var value in against.Values)
@@ -532,32 +534,70 @@ internal sealed partial class Judge
         return truth;
     }
 
+    /// <summary>Whether a condition picks by a reference that leads to nothing, so that there is nothing to pick: for a requirement it is not applicable, and no subject is picked by it.</summary>
+    public bool IsMoot(Condition condition, Frame frame) => condition switch
+    {
+        AllOf all => all.Parts.Any(p => IsMoot(p, frame)),
+        AnyOf any => any.Parts.All(p => IsMoot(p, frame)),
+        NoneOf none => none.Parts.All(p => IsMoot(p, frame)),
+        Through through => IsMoot(through.Holds, frame),
+        IsWord word => LeadsNowhere(word.Path, frame),
+        HasValue value => LeadsNowhere(value.Values.Path, frame),
+        SetHolds set => LeadsNowhere(set.Values.Path, frame),
+        Within within => within.Edges.All(e => e.Path is { } path && !path.IsOpenEnded && LeadsNowhere(path, frame)),
+        CountOf count => IsMoot(count.Where, frame) || (count.Among is { } among && IsMoot(among, frame)),
+        ClosedList closed => IsMoot(closed.Where, frame) || LeadsNowhere(closed.Ids.Path, frame),
+        ListHolds list => IsMoot(list.Where, frame) || LeadsNowhere(list.Ids.Path, frame),
+        Every every => IsMoot(every.Where, frame),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private bool LeadsNowhere(RefPath? path, Frame frame) => path is not null && ReadPath(path, frame, null).IsNothing;
+
     private static long Plus(long a, long b) => a >= Multiplicity.Unlimited || b >= Multiplicity.Unlimited ? Multiplicity.Unlimited : Math.Min(a + b, Multiplicity.Unlimited);
 
-    /// <summary>A sum of products some of which may have no end.</summary>
+    /// <summary>A sum over entries of something from least to most for each thing they stand for. What is unknown of the numbers may fall either way; what is left free is taken at its worst.</summary>
+    private sealed class Difference
+    {
+        private readonly BigSum _floorLow = new();
+        private readonly BigSum _floorHigh = new();
+        private readonly BigSum _ceilingLow = new();
+        private readonly BigSum _ceilingHigh = new();
+
+        public void Add(long least, long most, Multiplicity count)
+        {
+            var (low, high) = (least < 0 ? count.High : count.Low, most > 0 ? count.High : count.Low);
+            _floorLow.Add(least, low);
+            _floorLow.Add(least, least < 0 ? count.FreeHigh : count.FreeLow);
+            _floorHigh.Add(most, high);
+            _floorHigh.Add(most, most < 0 ? count.FreeHigh : count.FreeLow);
+            _ceilingLow.Add(least, low);
+            _ceilingLow.Add(least, least > 0 ? count.FreeHigh : count.FreeLow);
+            _ceilingHigh.Add(most, high);
+            _ceilingHigh.Add(most, most > 0 ? count.FreeHigh : count.FreeLow);
+        }
+
+        public Truth Against(CountEdge edge) => Both(edge, 0, new(_floorLow.Sign, _floorHigh.Sign), new(_ceilingLow.Sign, _ceilingHigh.Sign));
+    }
+
+    /// <summary>A sum of products some of which may have no end: those all go one way.</summary>
     private sealed class BigSum
     {
         private Int128 _sum;
-        private bool _endless;
-        private int _sign;
+        private int _endless;
+
+        public int Sign => _endless != 0 ? _endless : Int128.Sign(_sum);
 
         public void Add(long each, long times)
         {
             if (each != 0 && times >= Multiplicity.Unlimited)
             {
-                (_endless, _sign) = (true, Math.Sign(each));
+                _endless = Math.Sign(each);
             }
             else
             {
                 _sum += (Int128)each * times;
             }
-        }
-
-        // The low end goes down without end and the high end up: nothing else can be endless.
-        public int Sign(bool low)
-        {
-            _ = low;
-            return _endless ? _sign : Int128.Sign(_sum);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class Judge
 
         var value = _facts.Read(row, of, frame);
         Found(trace, value);
-        var truth = Truth.True;
+        var truth = Truth.Inapplicable;
         foreach (var edge in test.Edges)
         {
             truth = Kleene.And(truth, TestEdge(edge, value, of, row, frame, trace));
@@ -43,35 +43,47 @@ internal sealed partial class Judge
             }
         }
 
+        var (low, high) = (0, 0);
+        if (edge.Date is { } date)
+        {
+            // In a rule a month or year is the whole of it: before its first day, after its last.
+            (low, high) = edge.Word switch
+            {
+                EdgeWord.Exactly => (date.First.DayNumber, date.Last.DayNumber),
+                EdgeWord.Before or EdgeWord.FewerThan or EdgeWord.OnOrAfter or EdgeWord.AtLeast => (date.First.DayNumber, date.First.DayNumber),
+                _ => (date.Last.DayNumber, date.Last.DayNumber),
+            };
+        }
+        else
+        {
+            var isKnown = value.State != FactState.Unknown;
+            var point = ReadPath(edge.Path!, frame, isKnown ? trace : null);
+            if (point.IsNothing && !edge.Path!.IsOpenEnded)
+            {
+                return Truth.Inapplicable;
+            }
+
+            if (isKnown && (point.Open || point.Values is not [DateRange]))
+            {
+                // An open first or last day, as a bound, is not known.
+                MissPoint(edge.Path!, frame, trace);
+                return value.State == FactState.None && edge.Word is not (EdgeWord.Before or EdgeWord.By) ? Truth.False : Truth.Unknown;
+            }
+
+            (low, high) = point.Values is [DateRange known] ? (known.First.DayNumber, known.Last.DayNumber) : default;
+        }
+
         if (value.State == FactState.Unknown)
         {
             Miss(trace, of, row);
             return Truth.Unknown;
         }
 
-        var (low, high, isPeriod) = (0, 0, false);
-        if (edge.Date is { } date)
-        {
-            (low, high, isPeriod) = (date.First.DayNumber, date.Last.DayNumber, true);
-        }
-        else
-        {
-            var point = ReadPath(edge.Path!, frame, trace);
-            if (point.Values is not [DateRange { } known])
-            {
-                // An open first or last day, as a bound, is not known.
-                MissPoint(edge.Path!, frame, trace);
-                return value.State == FactState.None ? Truth.False : Truth.Unknown;
-            }
-
-            (low, high) = (known.First.DayNumber, known.Last.DayNumber);
-        }
-
         switch (value)
         {
             case { State: FactState.None }:
                 // A dated duty whose point lies ahead is not yet broken.
-                if (edge.Word is EdgeWord.Before or EdgeWord.By && high >= ground.AsOf.DayNumber)
+                if ((edge.Word == EdgeWord.Before && high > ground.AsOf.DayNumber) || (edge.Word == EdgeWord.By && high >= ground.AsOf.DayNumber))
                 {
                     trace?.Miss(of, row, MissingKind.Time);
                     return Truth.Unknown;
@@ -81,7 +93,7 @@ internal sealed partial class Judge
             case { One: DateRange day }:
                 var truth = edge.Distance is { } distance
                     ? CompareDistance(edge, day, low, high, distance)
-                    : CompareDates(edge.Word, day.First.DayNumber, day.Last.DayNumber, low, high, isPeriod);
+                    : CompareDates(edge.Word, day.First.DayNumber, day.Last.DayNumber, low, high, edge.Date is not null);
                 if (truth == Truth.Unknown)
                 {
                     Miss(trace, of, row);
@@ -114,16 +126,15 @@ internal sealed partial class Judge
         }
     }
 
+    // In a structure a month or year is an unknown day in it.
     private static Truth CompareDates(EdgeWord word, int lo, int hi, int low, int high, bool isPeriod) => word switch
     {
-        // In a rule a month or year is the whole of it; in a structure an unknown day in it.
-        EdgeWord.Before or EdgeWord.FewerThan => isPeriod ? Less(lo, hi, low, low) : Less(lo, hi, low, high),
-        EdgeWord.By or EdgeWord.AtMost => isPeriod ? AtMost(lo, hi, high, high) : AtMost(lo, hi, low, high),
-        EdgeWord.After or EdgeWord.MoreThan => isPeriod ? Kleene.Not(AtMost(lo, hi, high, high)) : Kleene.Not(AtMost(lo, hi, low, high)),
-        EdgeWord.OnOrAfter or EdgeWord.AtLeast => isPeriod ? Kleene.Not(Less(lo, hi, low, low)) : Kleene.Not(Less(lo, hi, low, high)),
-        EdgeWord.Exactly => isPeriod
-            ? (lo >= low && hi <= high ? Truth.True : hi < low || lo > high ? Truth.False : Truth.Unknown)
-            : (lo == hi && low == high ? Kleene.Of(lo == low) : hi < low || lo > high ? Truth.False : Truth.Unknown),
+        EdgeWord.Before or EdgeWord.FewerThan => Less(lo, hi, low, high),
+        EdgeWord.By or EdgeWord.AtMost => AtMost(lo, hi, low, high),
+        EdgeWord.After or EdgeWord.MoreThan => Kleene.Not(AtMost(lo, hi, low, high)),
+        EdgeWord.OnOrAfter or EdgeWord.AtLeast => Kleene.Not(Less(lo, hi, low, high)),
+        EdgeWord.Exactly when hi < low || lo > high => Truth.False,
+        EdgeWord.Exactly => Kleene.Of(isPeriod ? lo >= low && hi <= high : lo == hi && low == high) == Truth.True ? Truth.True : Truth.Unknown,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -113,6 +113,12 @@ internal sealed partial class Judge(Ground ground)
 
         var value = _facts.Read(row, of, frame);
         Found(trace, value);
+        var against = Against(test.Values, frame, trace);
+        if (against.IsNothing && test.Values.Path is not null)
+        {
+            return Truth.Inapplicable;
+        }
+
         if (value.State == FactState.None)
         {
             // `none` fits only `none`; a condition that is nothing but `not: x` is true of it.
@@ -120,23 +126,23 @@ internal sealed partial class Judge(Ground ground)
             return Kleene.Of(test.Negated ? test.Alone && !has : has);
         }
 
-        var against = Against(test.Values, frame, trace);
-        if (against.IsNothing && test.Values.Path is not null)
-        {
-            return Truth.Inapplicable;
-        }
-
         if (value.State == FactState.Unknown)
         {
-            // A kind that a thing's unknown reference is sure to have is known all the same: not here.
             Miss(trace, of, row);
             return Truth.Unknown;
         }
 
         var truth = Fits(value.One!, test.Values, against, row, frame);
-        if (truth == Truth.Unknown && !against.Open && value.One is Element referred)
+        if (truth == Truth.Unknown && !against.Open)
         {
-            Miss(trace, referred, referred.Sort.KindAttribute);
+            if (value.One is Element referred && test.Values.Path is null)
+            {
+                Miss(trace, referred, referred.Sort.KindAttribute);
+            }
+            else
+            {
+                Miss(trace, of, row);
+            }
         }
 
         return test.Negated ? Kleene.Not(truth) : truth;
@@ -186,7 +192,7 @@ internal sealed partial class Judge(Ground ground)
     // Everything on the other side is here.
     private Truth Includes(ImmutableArray<object> values, bool open, Operand operand, PathValues against, AttributeRow row, Frame frame)
     {
-        var truth = against.Open ? Truth.Unknown : Truth.True;
+        var truth = against.Open ? Truth.Unknown : operand.HasNone ? Emptiness(values, open) : Truth.True;
         foreach (var word in operand.Words)
         {
             truth = Kleene.And(truth, Some(values, open, v => _facts.IsWord(v, word, row, frame)));
@@ -213,7 +219,7 @@ internal sealed partial class Judge(Ground ground)
     // Something on the other side is here.
     private Truth IncludesAny(ImmutableArray<object> values, bool open, Operand operand, PathValues against, AttributeRow row, Frame frame)
     {
-        var truth = (values.IsEmpty && !open) || operand.HasNone ? Kleene.Of(operand.HasNone && values.IsEmpty && !open) : open ? Truth.Unknown : Truth.False;
+        var truth = Kleene.Or(operand.HasNone ? Emptiness(values, open) : Truth.False, open ? Truth.Unknown : Truth.False);
         foreach (var value in values)
         {
             truth = Kleene.Or(truth, Fits(value, operand, against, row, frame));
@@ -233,6 +239,9 @@ internal sealed partial class Judge(Ground ground)
 
         return truth;
     }
+
+    // On a set, `none` means that it is empty.
+    private static Truth Emptiness(ImmutableArray<object> values, bool open) => !values.IsEmpty ? Truth.False : open ? Truth.Unknown : Truth.True;
 
     private static Truth Some(ImmutableArray<object> values, bool open, Func<object, Truth> fits)
     {
@@ -286,12 +295,24 @@ internal sealed partial class Judge(Ground ground)
             case { State: FactState.None }:
                 return Truth.False;
             case { State: FactState.Given, One: Element referred }:
-                return Test(test.Holds, referred, frame, trace);
+                var truth = Test(test.Holds, referred, Inside(frame), trace);
+                if (truth != Truth.True && row.Name == "appointed-by" && _facts.OwnerOf(referred) is { } owner && AsksForOrganisation(test.Holds))
+                {
+                    // What an organisation's own boards appoint, it appoints.
+                    truth = Kleene.Or(truth, Test(test.Holds, owner, Inside(frame), trace));
+                }
+
+                return truth;
             default:
                 Miss(trace, of, row);
                 return Truth.Unknown;
         }
     }
+
+    private static Frame Inside(Frame frame) => frame.IsNested ? frame : frame with { IsNested = true };
+
+    private static bool AsksForOrganisation(Condition holds) =>
+        (holds is AllOf all ? all.Parts : [holds]).OfType<IsWord>().Any(w => !w.Negated && (w.Words.Any(x => x.Sort.Name == "organisation") || w.Sorts.Any(s => s.Name == "organisation")));
 
     private PathValues Against(Operand operand, Frame frame, Trace? trace)
     {
@@ -332,6 +353,9 @@ internal sealed partial class Judge(Ground ground)
 
         List<object> values = [start];
         var more = false;
+
+        // A reference means the rule's own subject, wherever it stands; what it leads on to is something else.
+        var at = path.Root == RefRoot.Subject ? frame with { IsNested = false } : Inside(frame);
         foreach (var step in path.Steps)
         {
             List<object> next = [];
@@ -339,11 +363,12 @@ internal sealed partial class Judge(Ground ground)
             {
                 if (step.For(element.Sort) is { } row)
                 {
-                    more |= Step(row, element, frame, next, trace);
+                    more |= Step(row, element, at, next, trace);
                 }
             }
 
             values = next;
+            at = Inside(at);
         }
 
         return new([.. values.Distinct()], more);
@@ -354,7 +379,7 @@ internal sealed partial class Judge(Ground ground)
         var open = false;
         if (row.Type.IsList)
         {
-            foreach (var entry in _lists.Rows(row, element, frame, _facts))
+            foreach (var entry in _lists.Rows(row, element, frame, _facts, withCollectives: false))
             {
                 if (entry is { Row: { IsAndMore: false } one, Member: Truth.True })
                 {

@@ -22,7 +22,7 @@ internal sealed class Lists(Ground ground)
     /// <summary>Whether there may be things of this sort that the structure does not list.</summary>
     public bool IsOpen(Sort sort) => ground.Of(sort).Any(e => e.IsAndMore && e.Owner == ground.Structure.Root);
 
-    public List<ListEntry> Rows(AttributeRow list, Element of, Frame frame, Facts facts)
+    public List<ListEntry> Rows(AttributeRow list, Element of, Frame frame, Facts facts, bool withCollectives)
     {
         IsPartPeriod = false;
         var rows = new List<ListEntry>();
@@ -47,7 +47,7 @@ internal sealed class Lists(Ground ground)
             foreach (var element in ground.Children(of, list))
             {
                 // The parties, collectives apart.
-                if (list.Name == "organisations" && element.Kind == "collective")
+                if (list.Name == "organisations" && element.Kind == "collective" && !withCollectives)
                 {
                     continue;
                 }
@@ -56,7 +56,44 @@ internal sealed class Lists(Ground ground)
             }
         }
 
+        if (list.Derivation != "period")
+        {
+            rows.AddRange(OutsidePeriod(list, of));
+        }
+
+        rows.RemoveAll(r => r.Count is { High: 0, FreeHigh: 0 });
         return rows;
+    }
+
+    // A list of events is complete for the period that the structure covers, and open outside it for what was there then.
+    private IEnumerable<ListEntry> OutsidePeriod(AttributeRow list, Element of)
+    {
+        if (!list.Type.IsList || list.Target!.Find("date") is not { } date || of.Sort.Class == FactClass.Events || of.IsAndMore || ground.IsPhantom(of)
+            || !ground.Structure.Covers.HasFlag(Coverage.Events) || ground.Structure.Period is not { } covered)
+        {
+            yield break;
+        }
+
+        // What has been done about a body may have been done before it was there; what it has done itself may not.
+        var first = list.InverseOf?.Name == "about" ? null : of.From;
+        var last = of.Until < ground.AsOf && list.InverseOf?.Name != "about" ? of.Until.Value : ground.AsOf;
+        DateRange[] outside =
+        [
+            new(first ?? DateOnly.MinValue, covered.First == DateOnly.MinValue ? covered.First : covered.First.AddDays(-1)),
+            new(covered.Last == DateOnly.MaxValue ? covered.Last : covered.Last.AddDays(1), last),
+        ];
+        foreach (var days in outside.Where(d => d.First <= d.Last && (d.First < covered.First || d.Last > covered.Last)))
+        {
+            var element = new Element(list.Target, null, of, list, of.Range)
+            {
+                Count = Multiplicity.Any,
+                IsAndMore = true,
+                IsImplicit = true,
+                Index = int.MaxValue,
+                Facts = [new Fact(date, FactState.Given, [new(days)], false, of.Range, null)],
+            };
+            yield return new(element, list.InverseOf is null ? Truth.True : Truth.Unknown, element.Count, new(ground.Structure.Root, VocabularyTable.StructureSort.Find("period"), MissingKind.Value));
+        }
     }
 
     private static MissingFact Missing(Element of, AttributeRow list) =>
@@ -83,7 +120,7 @@ internal sealed class Lists(Ground ground)
         {
             rows.Add(one is Element element
                 ? new(element, element.IsAndMore ? Truth.Unknown : Truth.True, element.IsAndMore ? element.Count : Multiplicity.One, element.IsAndMore ? new(of, set, MissingKind.Value) : null)
-                : new(null, Truth.Unknown, Multiplicity.One, new(of, set, MissingKind.Value)));
+                : new(null, Truth.Unknown, Multiplicity.Any, new(of, set, MissingKind.Value)));
         }
 
         if (value.Open)
@@ -135,7 +172,7 @@ internal sealed class Lists(Ground ground)
     {
         if (value is Element element && list.Name == "appoints")
         {
-            return Kleene.Or(facts.Same(element, of, null), facts.OwnerOf(element, null) is { } owner ? facts.Same(owner, of, null) : Truth.False);
+            return Kleene.Or(facts.Same(element, of, null), facts.OwnerOf(element) is { } owner ? facts.Same(owner, of, null) : Truth.False);
         }
 
         return value is string kind && of.Kind is null ? Kleene.Of(kind == of.Id) : facts.Same(value, of, reference.Name == "appointed-by" ? null : reference);
@@ -145,7 +182,7 @@ internal sealed class Lists(Ground ground)
     private IEnumerable<Element> Candidates(Sort sort, Element of, Frame frame, out bool narrowed)
     {
         narrowed = false;
-        if (frame.Body is { } body && ReferenceEquals(of, frame.Subject) && !ReferenceEquals(of, body))
+        if (frame is { IsNested: false, Body: { } body } && ReferenceEquals(of, frame.Subject) && !ReferenceEquals(of, body))
         {
             var lists = BodySort.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == sort).ToList();
             if (lists.Count > 0)
@@ -189,9 +226,11 @@ internal sealed class Lists(Ground ground)
                 "plan-updates" => Falls(element, "ready", days, frame, facts),
                 _ => CoversYear(element, days, frame, facts),
             };
-            if (list.Name == "meetings" && facts.Read(element.Sort.Find("status")!, element, frame).One is "cancelled")
+            if (list.Name == "meetings" && !element.IsAndMore && element.Sort.Find("status") is { } status)
             {
-                member = Truth.False;
+                var held = facts.Read(status, element, frame);
+                why = held.State == FactState.Unknown && member == Truth.True ? new(element, status, MissingKind.Value) : why;
+                member = held.One is "cancelled" ? Truth.False : held.State == FactState.Unknown ? Kleene.And(member, Truth.Unknown) : member;
             }
 
             if (member != Truth.False)

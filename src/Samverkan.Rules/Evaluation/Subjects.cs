@@ -155,7 +155,9 @@ internal sealed class Subjects(Ground ground, Judge judge)
         };
     }
 
-    private static Truth Existence(Element element) => element.Count.Low + element.Count.FreeLow > 0 ? Truth.True : Truth.Unknown;
+    // What is left free to be there is judged as there: a rule must hold for all of it.
+    private static Truth Existence(Element element) =>
+        element.Count.Low + element.Count.FreeHigh > 0 ? Truth.True : element.Count.High > 0 ? Truth.Unknown : Truth.False;
 
     // The days of something dated; where its day is not known, any that the events cover.
     private DateRange? DayOf(Element subject, Frame frame)

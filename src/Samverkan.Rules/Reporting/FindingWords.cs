@@ -81,7 +81,11 @@ internal sealed class FindingWords(Charter charter, Language language)
         }
     }
 
-    private string One(AttributeRow list) => (IsSwedish ? "en " : "one ") + (list.Target ?? list.Sort).Label.In(language);
+    private string One(AttributeRow list)
+    {
+        var sort = list.Target ?? list.Sort;
+        return (IsSwedish ? VocabularyTable.IsNeuter(sort) ? "ett " : "en " : "one ") + sort.Label.In(language);
+    }
 
     private Clause? Clause(Trace trace, Judgement judgement)
     {
@@ -141,7 +145,7 @@ internal sealed class FindingWords(Charter charter, Language language)
         if (excludes)
         {
             var present = ids.Words.Where(w => fitting.Exists(e => Is(e, w))).Select(_names.Of).ToList();
-            return new(required, (IsSwedish ? "finns: " : "present: ") + _phrases.List(present, and: true), []);
+            return new(IsSwedish ? "ingen av dem" : "none of them", _phrases.List(present, and: true), []);
         }
 
         var lacking = ids.Words.Where(w => !fitting.Exists(e => Is(e, w))).ToList();

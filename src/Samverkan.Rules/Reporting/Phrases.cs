@@ -24,7 +24,7 @@ internal sealed class Phrases(Charter charter, Language language)
         Within within => Said(within.Attribute, List(within.Edges.Select(e => Edge(e, within.Attribute, against)), and: true)),
         Through through => OfThrough(through),
         CountOf count => Said(count.List, Bound(count)),
-        ClosedList closed => Said(closed.List, Label(closed.List, closed.Where) + ": " + (IsSwedish ? "precis " : "exactly ") + Operand(closed.Ids, closed.List.First, against, and: true)),
+        ClosedList closed => (IsSwedish ? "har precis dessa " : "has exactly these ") + Label(closed.List, closed.Where) + ": " + Operand(closed.Ids, closed.List.First, against, and: true),
         ListHolds list => OfList(list, against),
         Every every => (IsSwedish ? $"bara har {every.List.First.Label.Sv}" : $"has only {every.List.First.Label.En}") + Suffix(every.Where) + " " + That + " " + Of(every.Holds),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -107,6 +107,13 @@ internal sealed class Phrases(Charter charter, Language language)
         var row = value.Attribute.First;
         if (value.Values is { HasNone: true, Words.IsEmpty: true, Texts.IsEmpty: true, Posts.IsEmpty: true })
         {
+            // Of something referred to: "was added by no body", "inte har lagts till av något organ".
+            if (row.Target is { } target)
+            {
+                var some = IsSwedish ? $"{(VocabularyTable.IsNeuter(target) ? "något" : "någon")} {target.Label.Sv}" : $"{(value.Negated ? "some" : "no")} {target.Label.En}";
+                return (IsSwedish && !value.Negated ? "inte " : "") + Said(value.Attribute, some);
+            }
+
             return (value.Negated, IsSwedish) switch
             {
                 (false, false) => $"has no {row.Label.En}",
@@ -152,13 +159,16 @@ internal sealed class Phrases(Charter charter, Language language)
     private string OfList(ListHolds list, IReadOnlyList<object>? against)
     {
         var ids = Operand(list.Ids, list.List.First, against, list.Relation != SetRelation.IncludesAny);
-        var said = list.Relation switch
+        var label = Label(list.List, list.Where);
+        return (list.Relation, IsSwedish) switch
         {
-            SetRelation.Excludes => (IsSwedish ? "ingen av: " : "none of: ") + ids,
-            SetRelation.IncludesAny => (IsSwedish ? "minst en av: " : "at least one of: ") + ids,
-            _ => ids,
+            (SetRelation.Excludes, false) => $"has none of these {label}: {ids}",
+            (SetRelation.IncludesAny, false) => $"has at least one of these {label}: {ids}",
+            (_, false) => $"has these {label}: {ids}",
+            (SetRelation.Excludes, true) => $"inte har någon av dessa {label}: {ids}",
+            (SetRelation.IncludesAny, true) => $"har minst en av dessa {label}: {ids}",
+            (_, true) => $"har dessa {label}: {ids}",
         };
-        return Said(list.List, Label(list.List, list.Where) + ": " + said);
     }
 
     private string Label(AttributeRef list, Condition where) => list.First.Label.In(language) + Suffix(where);

@@ -111,34 +111,40 @@ public static class TextReportWriter
 
         private void Undetermined(List<Finding> findings)
         {
-            // One cause, one entry: what lacks the same facts is told together.
-            foreach (var group in findings.GroupBy(Gaps))
+            // One cause, one entry: rules that lack the same facts are told together.
+            var byRule = findings.GroupBy(f => f.Rule).Select(g => g.ToList()).ToList();
+            foreach (var group in byRule.GroupBy(rule => string.Join('\n', rule.SelectMany(Gaps).Distinct().Order(StringComparer.Ordinal))))
             {
-                var all = group.ToList();
-                var first = all[0];
                 page.Blank();
-                foreach (var rule in all.Select(f => f.Rule).Distinct())
+                foreach (var rule in group)
                 {
-                    page.Tagged(new FindingWords(first.Charter, language).Label(first.Judgement), $"{rule.Id} · {Cites(rule)}", TextColour.Yellow);
-                    page.Paragraph(Subjects([.. all.Where(f => f.Rule == rule)]), 2);
-                    page.Paragraph(rule.Says.In(language), 2);
+                    var first = rule[0];
+                    page.Tagged(first.Label(language), $"{first.Rule.Id} · {Cites(first.Rule)}", TextColour.Yellow);
+                    page.Paragraph(Subjects(rule), 2);
+                    page.Paragraph(first.Message(language), 2);
+                    page.Labelled(Say("regel:", "rule:"), first.CharterLocation.ToString(), 2);
                 }
 
-                foreach (var gap in all.SelectMany(f => f.Missing.Select(m => (Finding: f, Fact: m))).GroupBy(g => (g.Finding.LocationOf(g.Fact), g.Fact.Attribute, g.Fact.Kind)))
-                {
-                    var facts = gap.Select(g => g.Fact).Distinct().ToList();
-                    var said = first.Describe(facts[0], language);
-                    var more = facts.Count > 1 ? Say($" och {facts.Count - 1} till", $" and {facts.Count - 1} more") : "";
-                    page.Labelled(Say("saknas:", "missing:"), said + more, 2);
-                    page.Labelled(Say("plats:", "at:"), gap.Key.Item1.ToString(), 4);
-                }
-
-                page.Labelled(Say("regel:", "rule:"), first.CharterLocation.ToString(), 2);
+                Missing(group.First());
             }
         }
 
-        private static string Gaps(Finding finding) =>
-            string.Join('\n', finding.Missing.Select(m => finding.LocationOf(m) + " " + m.Attribute?.Name).Distinct().Order(StringComparer.Ordinal));
+        // What is missing, an attribute at a time, with the first place it would have stood.
+        private void Missing(List<Finding> findings)
+        {
+            var facts = findings.SelectMany(f => f.Missing.Select(m => (Finding: f, Fact: m))).DistinctBy(x => x.Fact).ToList();
+            foreach (var gap in facts.GroupBy(x => (x.Fact.Attribute, x.Fact.Kind, Entry: x.Fact.Of.MadeFor is null ? default : x.Finding.LocationOf(x.Fact))))
+            {
+                var all = gap.ToList();
+                var (finding, fact) = all[0];
+                var places = all.Select(x => x.Finding.LocationOf(x.Fact)).Distinct().ToList();
+                var others = all.Count - 1;
+                page.Labelled(Say("saknas:", "missing:"), finding.Describe(fact, language) + (others > 0 ? Say($" och {others} till", $" and {others} more") : ""), 2);
+                page.Labelled(Say("plats:", "at:"), string.Join(", ", places.Take(3)) + (places.Count > 3 ? Say($" och {places.Count - 3} till", $" and {places.Count - 3} more") : ""), 4);
+            }
+        }
+
+        private static IEnumerable<string> Gaps(Finding finding) => finding.Missing.Select(m => finding.LocationOf(m) + " " + m.Attribute?.Name);
 
         private string Subjects(List<Finding> findings)
         {
@@ -160,7 +166,7 @@ public static class TextReportWriter
         private void Head(Finding finding, TextColour colour)
         {
             page.Blank();
-            page.Tagged(new FindingWords(finding.Charter, language).Label(finding.Judgement), $"{finding.Rule.Id} · {Cites(finding.Rule)}", colour);
+            page.Tagged(finding.Label(language), $"{finding.Rule.Id} · {Cites(finding.Rule)}", colour);
         }
 
         private string Cites(Rule rule)
@@ -194,30 +200,31 @@ public static class TextReportWriter
         {
             var requirements = charter.Rules.Where(r => r.Rule.Force is Force.Must or Force.Should).ToList();
             var parts = new List<string>();
-            void Count(int n, string sv, string en)
+            void Count(int n, string sv, string en, string? svOne = null, string? enOne = null)
             {
                 if (n > 0)
                 {
-                    parts.Add(n.ToString(CultureInfo.InvariantCulture) + " " + Say(sv, en));
+                    parts.Add(n.ToString(CultureInfo.InvariantCulture) + " " + (n == 1 ? Say(svOne ?? sv, enOne ?? en) : Say(sv, en)));
                 }
             }
 
-            Count(requirements.Count(r => r.Outcome == Outcome.Satisfied), "uppfyllda", "satisfied");
-            Count(requirements.Count(r => r.Outcome == Outcome.Violated && r.Rule.Force == Force.Must), "brutna", "violated");
+            Count(requirements.Count(r => r.Outcome == Outcome.Satisfied), "uppfyllda", "satisfied", svOne: "uppfylld");
+            Count(requirements.Count(r => r.Outcome == Outcome.Violated && r.Rule.Force == Force.Must), "brutna", "violated", svOne: "bruten");
             Count(requirements.Count(r => r.Outcome == Outcome.Violated && r.Rule.Force == Force.Should), "med avvikelse", "departed from");
             Count(requirements.Count(r => r.Outcome == Outcome.Undetermined), "går inte att avgöra", "undetermined");
-            Count(requirements.Count(r => r.Reason == Reason.NeedsEvents), "kräver händelser som inte är beskrivna", "need events, which are not described");
-            Count(requirements.Count(r => r.Reason == Reason.NeedsStructure), "kräver en beskriven struktur", "need the structure, which is not described");
-            Count(requirements.Count(r => r.Outcome == Outcome.NotApplicable && r.Reason is Reason.NothingToJudge or Reason.ConditionFalse && r.Outcome == Outcome.NotApplicable), "utan något att pröva", "with nothing to judge");
+            Count(requirements.Count(r => r.Reason == Reason.NeedsEvents), "kräver händelser som inte är beskrivna", "need events, which are not described", enOne: "needs events, which are not described");
+            Count(requirements.Count(r => r.Reason == Reason.NeedsStructure), "kräver en beskriven struktur", "need the structure, which is not described", enOne: "needs the structure, which is not described");
+            Count(requirements.Count(r => r.Reason is Reason.NothingToJudge or Reason.ConditionFalse), "utan något att pröva", "with nothing to judge");
             var missing = requirements.Where(r => r.Reason == Reason.BodyMissing).ToList();
             var bodies = missing.SelectMany(r => r.Judgements).Select(j => j.MissingBody).OfType<string>().Distinct().ToList();
             Count(missing.Count, $"prövas inte eftersom organ saknas ({string.Join(", ", bodies)})", $"not judged because a body is missing ({string.Join(", ", bodies)})");
-            Count(requirements.Count(r => r.Reason == Reason.Overridden), "ersatta av en särskild regel", "overridden by a special rule");
+            Count(requirements.Count(r => r.Reason == Reason.Overridden), "ersatta av en särskild regel", "overridden by a special rule", svOne: "ersatt av en särskild regel");
             Count(requirements.Count(r => r.Reason is Reason.NotInForce), "inte i kraft", "not in force");
             Count(requirements.Count(r => r.Reason is Reason.NotAskedFor), "från källor som inte prövas", "from sources not judged by");
             var permissions = charter.Rules.Where(r => r.Rule.Force == Force.May).ToList();
-            Count(permissions.Count, $"tillåtelser varav {permissions.Count(r => r.Use is Use.Used or Use.OutsideTheRule)} används", $"permissions, {permissions.Count(r => r.Use is Use.Used or Use.OutsideTheRule)} of them used");
-            Count(charter.Rules.Count(r => r.Rule.Force == Force.Unsettled), "öppna frågor", "open questions");
+            var used = permissions.Count(r => r.Use is Use.Used or Use.OutsideTheRule).ToString(CultureInfo.InvariantCulture);
+            Count(permissions.Count, $"tillåtelser ({used} används)", $"permissions ({used} used)", $"tillåtelse ({used} används)", $"permission ({used} used)");
+            Count(charter.Rules.Count(r => r.Rule.Force == Force.Unsettled), "öppna frågor", "open questions", "öppen fråga", "open question");
             var name = result.Charters.Length > 1 ? charter.Charter.Id + ": " : "";
             return $"{name}{Say("Regler", "Rules")}: {string.Join(", ", parts)}.";
         }

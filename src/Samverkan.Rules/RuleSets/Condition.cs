@@ -45,7 +45,11 @@ internal enum RefRoot
 }
 
 /// <summary>A dotted reference such as <c>body.policy-areas</c>.</summary>
-internal sealed record RefPath(RefRoot Root, Word? Declared, ImmutableArray<AttributeRef> Steps, string Text);
+internal sealed record RefPath(RefRoot Root, Word? Declared, ImmutableArray<AttributeRef> Steps, string Text)
+{
+    /// <summary>Whether it ends in a first or last day, which where it is left out is open rather than nothing.</summary>
+    public bool IsOpenEnded => Steps is [.., { Name: "from" or "until" }];
+}
 
 /// <summary>What a value is held against: words, posts named as <c>body/kind</c>, texts, none, or what a reference leads to.</summary>
 internal sealed record Operand(ImmutableArray<Word> Words, ImmutableArray<PostName> Posts, ImmutableArray<string> Texts, bool HasNone, RefPath? Path)

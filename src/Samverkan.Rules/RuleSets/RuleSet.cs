@@ -82,7 +82,7 @@ public sealed class RuleSet
     {
         var bag = new DiagnosticBag();
         if (DocumentLoader.Load(source, limits, bag) is { } root && new CharterReader(source, bag).Read(root) is { } syntax
-            && new CharterBinder(source, bag, name => depth > 8 ? null : WordsFrom(source, name, limits, depth)).Bind(syntax) is { } charter)
+            && new CharterBinder(source, bag, name => WordsFrom(source, name, limits, depth)).Bind(syntax) is { } charter)
         {
             return ReadResult<RuleSet>.From(new RuleSet([charter], charter.Warnings), bag);
         }
@@ -90,20 +90,25 @@ public sealed class RuleSet
         return ReadResult<RuleSet>.From(null, bag);
     }
 
-    // A shipped charter by its id, or a file beside this one.
-    private static Charter? WordsFrom(SourceText source, string name, ReadLimits limits, int depth)
+    // A shipped charter by its id, or a file beside this one; null when there is none. A chain of charters that never ends is one with errors.
+    private static ReadResult<RuleSet>? WordsFrom(SourceText source, string name, ReadLimits limits, int depth)
     {
         if (BuiltInCharters.Find(name) is { } shipped)
         {
-            return Read(shipped.Text(), limits, depth + 1).Value?.Charters[0];
+            return Read(shipped.Text(), limits, depth + 1);
         }
 
         try
         {
+            if (Path.IsPathRooted(name))
+            {
+                return null;
+            }
+
             var path = Path.Combine(Path.GetDirectoryName(source.Name) ?? "", name);
             using var stream = File.OpenRead(path);
             var text = SourceText.Read(path, stream, limits);
-            return text.Succeeded ? Read(text.Value, limits, depth + 1).Value?.Charters[0] : null;
+            return text.Succeeded && depth < 8 ? Read(text.Value, limits, depth + 1) : ReadResult<RuleSet>.Failed(text.Diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

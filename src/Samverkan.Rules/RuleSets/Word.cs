@@ -59,6 +59,12 @@ internal sealed class WordTable
 
     public IReadOnlyList<Word> All => _all;
 
+    /// <summary>Words whose declaration is faulty and has been reported: naming one is not a fault of its own.</summary>
+    public HashSet<string> Faulty { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether words are missing because the charter they are taken from cannot be read, which has been reported.</summary>
+    public bool IsIncomplete { get; set; }
+
     public void Add(Word word)
     {
         word.Number = _all.Count;

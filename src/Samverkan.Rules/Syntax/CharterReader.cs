@@ -26,7 +26,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
 
     public CharterSyntax? Read(MappingNode root)
     {
-        CheckKeys(root, HeadKeys, "en stadga", "a charter");
+        root = KnownKeys(root, HeadKeys, "en stadga", "a charter");
         if (root["language"] is ScalarNode edition && edition.Value != "1")
         {
             bag.Add(RulesDiagnostics.NewerLanguage(Span(edition), edition.Value));
@@ -40,6 +40,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         }
 
         var name = root["name"] is { } nameNode ? Wording(nameNode, "name") : null;
+        var (from, until) = Dates(root);
         var sources = ReadSources(root);
         var words = Entries(root["words"], "words").Select(ReadWord).OfType<WordSyntax>().ToImmutableArray();
         var facts = Entries(root["facts"], "facts")
@@ -55,8 +56,8 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         return id is null
             ? null
             : new CharterSyntax(
-                id, name ?? Model.Wording.Same(id.Value), Date(root, "from"), Date(root, "until"), (root["replaces"] as ScalarNode)?.Value,
-                root["words-from"] as ScalarNode, sources, words, facts, rules, notChecked);
+                id, name ?? Model.Wording.Same(id.Value), from, until, Text(root, "replaces")?.Value,
+                Text(root, "words-from") is { } taken ? (KeyOf(root, "words-from"), taken) : null, sources, words, facts, rules, notChecked);
     }
 
     public SourceSpan Span(Node node) => source.SpanOf(node.Range);
@@ -65,7 +66,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
     {
         if (root["sources"] is null)
         {
-            bag.Add(RulesDiagnostics.MissingKey(Span(root.Entries[0].Key), "sources", "stadgan", "the charter"));
+            bag.Add(RulesDiagnostics.MissingKey(Span(root.Entries.Count > 0 ? root.Entries[0].Key : root), "sources", "stadgan", "the charter"));
             return [];
         }
 
@@ -78,11 +79,12 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
                 continue;
             }
 
-            CheckKeys(map, SourceKeys, "en källa", "a source");
+            map = KnownKeys(map, SourceKeys, "en källa", "a source");
+            var (from, until) = Dates(map);
             var title = Word(map, "title", $"källan `{key.Value}`", $"source `{key.Value}`")?.Value ?? "";
             var layer = Choice(map, "layer", Layers, 1);
             var status = Choice(map, "status", Statuses, 0);
-            sources.Add(new(key.Value, title, (map["publisher"] as ScalarNode)?.Value, (Layer)layer, (SourceStatus)status, Date(map, "from")?.First, Date(map, "until")?.Last));
+            sources.Add(new(key.Value, title, Text(map, "publisher")?.Value, (Layer)layer, (SourceStatus)status, from?.First, until?.Last));
         }
 
         return sources.ToImmutable();
@@ -98,23 +100,17 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         }
 
         CheckId(key);
-        if (Mapping(value, key.Value) is not { } map)
-        {
-            return null;
-        }
-
-        CheckKeys(map, WordKeys, $"ordet `{key.Value}`", $"word `{key.Value}`");
-        if (map["kind-of"] is null && map["is"] is null)
+        var map = value is ScalarNode { IsNull: true } ? new MappingNode([], value.Range) : Mapping(value, key.Value) ?? new MappingNode([], value.Range);
+        map = KnownKeys(map, WordKeys, $"ordet `{key.Value}`", $"word `{key.Value}`");
+        if (map["kind-of"] is null && map["is"] is null && value is MappingNode or ScalarNode { IsNull: true })
         {
             bag.Add(RulesDiagnostics.MissingKey(Span(key), "is", $"ordet `{key.Value}`", $"word `{key.Value}`"));
-            return null;
         }
 
+        var (sv, en) = (Text(map, "sv")?.Value, Text(map, "en")?.Value);
         var also = map["also"] is { } names ? Words(names, "also") : [];
         return new WordSyntax(
-            key, map["kind-of"] as ScalarNode, map["is"] as ScalarNode, map["of"] is not null,
-            map["sv"] is null && map["en"] is null ? Model.Wording.Same(key.Value) : new Wording((map["sv"] as ScalarNode)?.Value, (map["en"] as ScalarNode)?.Value),
-            also);
+            key, Text(map, "kind-of"), Text(map, "is"), Text(map, "of") is not null, sv is null && en is null ? Model.Wording.Same(key.Value) : new Wording(sv, en), also);
     }
 
     private RuleSyntax? ReadRule(Node node)
@@ -124,7 +120,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
             return null;
         }
 
-        CheckKeys(map, RuleKeys, "en regel", "a rule");
+        map = KnownKeys(map, RuleKeys, "en regel", "a rule");
         var id = Word(map, "id", "regeln", "the rule");
         if (id is null)
         {
@@ -141,15 +137,17 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         var forces = Forces.Where(f => map[f.Word] is not null).ToList();
         if (forces.Count != 1)
         {
-            bag.Add(forces.Count == 0 ? RulesDiagnostics.NoForce(Span(id), id.Value) : RulesDiagnostics.SeveralForces(Span(id), id.Value));
+            bag.Add(forces.Count == 0 ? RulesDiagnostics.NoForce(Span(id), id.Value) : RulesDiagnostics.SeveralForces(Span(KeyOf(map, forces[1].Word)), id.Value));
             return null;
         }
+
+        var (from, until) = Dates(map);
 
         return new RuleSyntax(
             id, ReadCites(map, id),
             map["statements"] is { } s ? Words(s, "statements") : [],
             map["overrides"] is { } o ? Words(o, "overrides") : [],
-            says ?? Model.Wording.Same(id.Value), ReadInterpretation(map), Date(map, "from"), Date(map, "until"),
+            says ?? Model.Wording.Same(id.Value), ReadInterpretation(map), from, until,
             map["in"], map["each"], map["if"], forces[0].Force, map[forces[0].Word]!, map);
     }
 
@@ -194,7 +192,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
             return null;
         }
 
-        CheckKeys(map, ["chosen", "other"], "en läsning", "an interpretation");
+        map = KnownKeys(map, ["chosen", "other"], "en läsning", "an interpretation");
         if (map["chosen"] is not { } chosen)
         {
             bag.Add(RulesDiagnostics.MissingKey(Span(node), "chosen", "läsningen", "the interpretation"));
@@ -211,7 +209,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
             return null;
         }
 
-        CheckKeys(map, ["statements", "because"], "det som inte prövas", "what is unchecked");
+        map = KnownKeys(map, ["statements", "because"], "det som inte prövas", "what is unchecked");
         var statements = map["statements"] is { } s ? Words(s, "statements") : [];
         if (map["because"] is not { } because)
         {
@@ -224,7 +222,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
 
     private int Choice(MappingNode map, string key, string[] choices, int otherwise)
     {
-        if (map[key] is not ScalarNode node)
+        if (Text(map, key) is not { } node)
         {
             return otherwise;
         }
@@ -236,6 +234,17 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         }
 
         return Math.Max(at, 0);
+    }
+
+    private (DateRange? From, DateRange? Until) Dates(MappingNode map)
+    {
+        var (from, until) = (Date(map, "from"), Date(map, "until"));
+        if (from?.First > until?.Last)
+        {
+            bag.Add(RulesDiagnostics.BackwardPeriod(Span(map["until"]!)));
+        }
+
+        return (from, until);
     }
 
     private DateRange? Date(MappingNode map, string key)
@@ -272,6 +281,11 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         }
     }
 
+    // A text that may be left out, but not be anything else.
+    private ScalarNode? Text(MappingNode map, string key) => map[key] is null ? null : Word(map, key, "", "");
+
+    private static ScalarNode KeyOf(MappingNode map, string key) => map.Entries.First(e => e.Key.Value == key).Key;
+
     private ImmutableArray<ScalarNode> Words(Node node, string key)
     {
         var words = ImmutableArray.CreateBuilder<ScalarNode>();
@@ -302,9 +316,9 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
             return null;
         }
 
-        CheckKeys(map, ["sv", "en"], $"`{key}`", $"`{key}`");
-        var wording = new Wording((map["sv"] as ScalarNode)?.Value, (map["en"] as ScalarNode)?.Value);
-        if (wording is { Sv: null, En: null })
+        map = KnownKeys(map, ["sv", "en"], $"`{key}`", $"`{key}`");
+        var wording = new Wording(Text(map, "sv")?.Value, Text(map, "en")?.Value);
+        if (wording is { Sv: null, En: null } && map["sv"] is null && map["en"] is null)
         {
             bag.Add(RulesDiagnostics.MissingKey(Span(node), "sv", $"`{key}`", $"`{key}`"));
             return null;
@@ -333,19 +347,38 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
             return mapping;
         }
 
-        bag.Add(node is ScalarNode { IsNull: true } ? RulesDiagnostics.EmptyValue(Span(node), key) : RulesDiagnostics.WrongShape(Span(node), key, "nycklar med värden", "keys with values"));
+        bag.Add(node is ScalarNode { IsNull: true } ? RulesDiagnostics.EmptyValue(Span(node), key) : RulesDiagnostics.NotKeys(Span(node), key));
         return null;
     }
 
-    private void CheckKeys(MappingNode map, string[] known, string whereSv, string whereEn)
+    // Keys that are not known are reported and left out; where the one that was probably meant is missing, it is read as that,
+    // so that one mistyped key gives one message.
+    private MappingNode KnownKeys(MappingNode map, string[] known, string whereSv, string whereEn)
     {
-        foreach (var (key, _) in map.Entries)
+        if (map.Entries.TrueForAll(e => known.Contains(e.Key.Value)))
         {
-            if (!known.Contains(key.Value))
+            return map;
+        }
+
+        var kept = new List<KeyValuePair<ScalarNode, Node>>();
+        foreach (var written in map.Entries)
+        {
+            var key = written.Key;
+            if (known.Contains(key.Value))
             {
-                bag.Add(RulesDiagnostics.UnknownKey(Span(key), key.Value, whereSv, whereEn, DidYouMean.Suggest(key.Value, known)));
+                kept.Add(written);
+                continue;
+            }
+
+            var meant = DidYouMean.Suggest(key.Value, known);
+            bag.Add(RulesDiagnostics.UnknownKey(Span(key), key.Value, whereSv, whereEn, meant));
+            if (meant is not null && map[meant] is null && !kept.Exists(k => k.Key.Value == meant))
+            {
+                kept.Add(new(new ScalarNode(meant, false, key.Range), written.Value));
             }
         }
+
+        return new MappingNode(kept, map.Range);
     }
 
     private void CheckId(ScalarNode node)

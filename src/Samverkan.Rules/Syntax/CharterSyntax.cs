@@ -7,7 +7,7 @@ namespace Samverkan.Rules.Syntax;
 
 /// <summary>A charter as written: shape checked, nothing resolved.</summary>
 internal sealed record CharterSyntax(
-    ScalarNode Id, Wording Name, DateRange? From, DateRange? Until, string? Replaces, ScalarNode? WordsFrom,
+    ScalarNode Id, Wording Name, DateRange? From, DateRange? Until, string? Replaces, (ScalarNode Key, ScalarNode Charter)? WordsFrom,
     ImmutableArray<Source> Sources, ImmutableArray<WordSyntax> Words, ImmutableArray<FactSyntax> Facts,
     ImmutableArray<RuleSyntax> Rules, ImmutableArray<Unchecked> Unchecked);
 

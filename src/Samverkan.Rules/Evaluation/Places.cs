@@ -1,10 +1,9 @@
 using Samverkan.Model;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
-using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;
 
-namespace Samverkan.Rules.Reporting;
+namespace Samverkan.Rules.Evaluation;
 
 /// <summary>Finds the place in a structure file that a reader should look at.</summary>
 internal static class Places

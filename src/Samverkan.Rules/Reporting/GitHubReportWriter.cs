@@ -1,0 +1,36 @@
+using System.Globalization;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Reporting;
+
+/// <summary>Writes a report as GitHub workflow commands, which show as annotations in a pull request.</summary>
+public static class GitHubReportWriter
+{
+    /// <summary>Writes a line for each finding: violations as errors, departures as warnings, the rest as notices.</summary>
+    public static void Write(Report report, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (var finding in report.Results.SelectMany(r => r.Findings))
+        {
+            var at = finding.StructureLocation;
+            var command = finding switch
+            {
+                { Outcome: Outcome.Violated, Force: Force.Must } => "error",
+                { Outcome: Outcome.Violated } => "warning",
+                _ => "notice",
+            };
+            var title = $"{finding.Label(report.Language)}: {finding.Rule.Id}";
+            writer.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"::{command} file={Property(at.Source)},line={at.Start.Line},endLine={at.End.Line},col={at.Start.Column},endColumn={at.End.Column},title={Property(title)}::{Data(OneLine.Of(finding, report.Language))}\n"));
+        }
+    }
+
+    private static string Data(string text) =>
+        SafeText.Of(text).Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using Samverkan.Model;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Reporting;
+
+/// <summary>Writes a report as Markdown, for a job summary or a comment: a verdict, a table by body, then the findings.</summary>
+public static class MarkdownReportWriter
+{
+    /// <summary>Writes the report; every line ends in a line feed.</summary>
+    public static void Write(Report report, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (var result in report.Results)
+        {
+            new One(result, report.Language, writer).Write();
+        }
+    }
+
+    private sealed class One(EvaluationResult result, Language language, TextWriter writer)
+    {
+        public void Write()
+        {
+            var verdict = result.Verdict switch
+            {
+                Verdict.Compliant => Say("följer stadgan", "complies"),
+                Verdict.NonCompliant => Say("följer inte stadgan", "does not comply"),
+                _ => Say("går inte att avgöra", "cannot be told"),
+            };
+            Line($"## {Safe(result.Structure.Name.In(language))}: {verdict}");
+            Line();
+            var day = result.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            Line($"{string.Join(", ", result.Charters.Select(c => Safe(c.Charter.Name.In(language))))}, {day}");
+            Line();
+            Table();
+            foreach (var finding in result.Findings.Where(f => f.Force is Force.Must or Force.Should || f.Use is Use.OutsideTheRule))
+            {
+                Finding(finding);
+            }
+        }
+
+        // One row a body, and one for the rules about no body.
+        private void Table()
+        {
+            var rows = result.Rules.SelectMany(r => r.Judgements)
+                .Where(j => j.Subject is not null && j.Rule.Force is Force.Must or Force.Should)
+                .GroupBy(j => j.Body)
+                .OrderBy(g => g.Key is null ? -1 : g.Key.Index)
+                .ToList();
+            Line(Say("| Organ | Brott | Avvikelser | Går inte att avgöra | Uppfyllda |", "| Body | Violations | Departures | Undetermined | Satisfied |"));
+            Line("|---|---:|---:|---:|---:|");
+            foreach (var row in rows)
+            {
+                var name = row.Key is null ? Say("hela strukturen", "the whole structure") : new Names(result.Charters[0].Charter, language).Of(row.Key);
+                Line(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {Safe(name)} | {row.Count(j => j.IsViolation)} | {row.Count(j => j.IsDeparture)} | {row.Count(j => j.Outcome == Outcome.Undetermined)} | {row.Count(j => j.Outcome == Outcome.Satisfied)} |"));
+            }
+
+            Line();
+        }
+
+        private void Finding(Finding finding)
+        {
+            Line($"### {Safe(finding.Label(language))}: {Safe(finding.SubjectName(language))}");
+            Line();
+            Line($"{Safe(finding.Message(language))} ({Safe(string.Join(", ", finding.Rule.Cites))})");
+            Line();
+            foreach (var clause in finding.Outcome == Outcome.Violated ? finding.Clauses(language) : [])
+            {
+                var found = clause.Found.Length == 0 ? "" : Say("funnet: ", "found: ") + clause.Found + "; ";
+                Line($"- {Safe(found + Say("krävs: ", "required: ") + clause.Required)}");
+            }
+
+            foreach (var remedy in finding.Remedies)
+            {
+                Line($"- **{Say("åtgärd", "remedy")}**: {Safe(finding.Describe(remedy, language))}");
+            }
+
+            foreach (var fact in finding.Missing.Take(10))
+            {
+                Line($"- {Say("saknas", "missing")}: {Safe(finding.Describe(fact, language))}");
+            }
+
+            Line($"- {Code(finding.StructureLocation.ToString())}, {Say("regel", "rule")} `{finding.Rule.Id}` {Code(finding.CharterLocation.ToString())}");
+            Line();
+        }
+
+        private string Say(string sv, string en) => language == Language.Swedish ? sv : en;
+
+        private void Line(string text = "") => writer.Write(text + "\n");
+
+        // Everything Markdown or HTML could read as more than text.
+        private static string Safe(string text)
+        {
+            var safe = new StringBuilder(text.Length);
+            foreach (var c in SafeText.Of(text))
+            {
+                safe.Append(c switch
+                {
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '&' => "&amp;",
+                    '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!' => "\\" + c,
+                    '@' => "&#64;",
+                    _ => c.ToString(),
+                });
+            }
+
+            return safe.ToString();
+        }
+
+        private static string Code(string text) => "`" + SafeText.Of(text).Replace('`', '\'') + "`";
+    }
+}

@@ -1,0 +1,143 @@
+// snippet: usings
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Text;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.Reporting;
+using Samverkan.Rules.RuleSets;
+// end
+using Samverkan.Model.Vocabulary;
+
+namespace Samverkan.Rules.Tests.Docs;
+
+/// <summary>The code that docs/library.md and README.md show, compiled and run. <see cref="SnippetTests"/> holds the pages to it.</summary>
+public sealed class Snippets
+{
+    [Fact]
+    public void Readme()
+    {
+        // snippet: readme
+        var rules = RuleSet.Load("charters/ostergotland-2019.charter.yaml").OrThrow();
+        var structure = Structure.Load("samples/ostergotland-2019/missing-opposition.structure.yaml").OrThrow();
+        var result = rules.Evaluate(structure);
+        // end
+
+        result.Verdict.Should().Be(Verdict.NonCompliant);
+    }
+
+    [Fact]
+    public void Library()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        // snippet: load
+        var rules = RuleSet.Load(BuiltInCharters.Ostergotland2019).OrThrow();
+        var structure = Structure.Load("samples/ostergotland-2019/missing-opposition.structure.yaml").OrThrow();
+        var result = rules.Evaluate(structure);
+
+        foreach (var finding in result.Findings)
+        {
+            output.WriteLine(finding.ToString());
+        }
+        // end
+        output.ToString().Should().Contain("one-seat-for-each-side").And.Contain("4.1.2").And.Contain("kinda");
+
+        // snippet: as-of
+        var later = rules.Evaluate(structure, new EvaluationOptions { AsOf = new DateOnly(2020, 1, 1) });
+        // end
+        later.AsOf.Should().Be(new DateOnly(2020, 1, 1));
+
+        // snippet: result
+        if (!result.Succeeded)
+        {
+            throw new InvalidInputException(result.Diagnostics);
+        }
+
+        var verdict = result.Verdict;
+        var violated = result.Rules.Where(r => r.Outcome == Outcome.Violated).Select(r => r.Rule.Id);
+        var needEvents = result.Rules.Count(r => r.Reason == Reason.NeedsEvents);
+        // end
+        verdict.Should().Be(Verdict.NonCompliant);
+        violated.Should().Equal("one-seat-for-each-side");
+        needEvents.Should().BePositive();
+
+        // snippet: finding
+        Finding one = result.Findings.Single();
+        string rule = one.Rule.Id;
+        string paragraph = one.Rule.Cites[0].Paragraph;
+        string about = one.SubjectName(Language.English);
+        string sentence = one.Message(Language.Swedish);
+        Element subject = one.Subject;
+        SourceSpan inTheStructure = one.StructureLocation;
+        SourceSpan inTheCharter = one.CharterLocation;
+
+        foreach (Clause clause in one.Clauses(Language.English))
+        {
+            output.WriteLine($"found {clause.Found}, required {clause.Required}");
+        }
+        // end
+        (rule, paragraph, subject.Id).Should().Be(("one-seat-for-each-side", "4.1.2", "kinda"));
+        about.Should().Contain("Kinda kommun");
+        sentence.Should().Contain("oppositionen");
+        inTheStructure.Source.Should().EndWith(".structure.yaml");
+        inTheCharter.Source.Should().EndWith(".charter.yaml");
+        output.ToString().Should().Contain("found 0, required exactly 1 seat");
+
+        // snippet: remedy
+        foreach (Remedy remedy in one.Remedies)
+        {
+            output.WriteLine(one.Describe(remedy, Language.English));
+            output.WriteLine($"{remedy.Action} {remedy.Attribute.Name} of {remedy.Of.FullId}");
+        }
+
+        foreach (MissingFact fact in one.Missing)
+        {
+            output.WriteLine($"{one.Describe(fact, Language.English)} ({one.LocationOf(fact)})");
+        }
+        // end
+        one.Remedies.Should().NotBeEmpty();
+
+        // snippet: report
+        var report = new Report([result], Language.Swedish);
+        TextReportWriter.Write(report, output, new TextOptions { Width = 100 });
+
+        using var json = new MemoryStream();
+        JsonReportWriter.Write(report, json);
+        // end
+        json.Length.Should().BePositive();
+
+        // snippet: elements
+        var seats = structure.Elements.Where(e => e.Sort.Name == "seat");
+        var side = VocabularyTable.Find("seat")!.Find("side")!;
+        var onTheOtherSide = seats.Count(s => s.Find(side) is { State: FactState.Given, Values: [{ Value: "opposition" }] });
+        // end
+        onTheOtherSide.Should().BePositive();
+    }
+
+    [Fact]
+    public void Diagnostics()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        // snippet: diagnostics
+        var read = Structure.Parse("structure: mine\norganisation: {}\n", "mine.yaml");
+        foreach (Diagnostic diagnostic in read.Diagnostics)
+        {
+            output.WriteLine($"{diagnostic.Span}: {diagnostic.Message.In(Language.English)} [{diagnostic.Code}] {diagnostic.Help?.In(Language.English)}");
+        }
+        // end
+
+        output.ToString().Should().Be("mine.yaml:2:1: `organisation` is not a key of structure [structure/unknown-key] did you mean `organisations`?\n");
+    }
+
+    [Fact]
+    public async Task Threads()
+    {
+        var rules = RuleSet.Load(BuiltInCharters.Ostergotland2019).OrThrow();
+        var structure = Structure.Load("samples/ostergotland-2019/missing-opposition.structure.yaml").OrThrow();
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => string.Join('\n', rules.Evaluate(structure).Findings))));
+
+        runs.Distinct().Should().ContainSingle();
+    }
+}
