@@ -17,6 +17,9 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
     public Element Root { get; set; } = null!;
 
+    /// <summary>The kinds that the structure declares among its own words, each with its sort.</summary>
+    public Dictionary<string, string> DeclaredKinds { get; } = new(StringComparer.Ordinal);
+
     public void Register(Element element, string? kind)
     {
         if (kind is not null)
@@ -144,6 +147,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
     /// <summary>Whether some thing of these sorts is of this kind.</summary>
     public bool IsKind(string word, AttributeRow row) =>
+        (DeclaredKinds.TryGetValue(word, out var sort) && row.Type.Targets.Contains(sort)) ||
         _byKind.TryGetValue(word, out var all) && all.Exists(e => row.Type.Targets.Contains(e.Sort.Name));
 
     /// <summary>All things of a kind, or the one with an id, that the attribute can refer to; null when there are none.</summary>

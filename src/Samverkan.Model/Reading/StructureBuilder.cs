@@ -169,6 +169,10 @@ internal sealed class StructureBuilder
             else
             {
                 words.Add(new(key.Value, of.Key is not null, word.Value));
+                if (of.Key is not null)
+                {
+                    _index.DeclaredKinds[key.Value] = word.Value;
+                }
             }
         }
 

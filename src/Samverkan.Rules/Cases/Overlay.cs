@@ -55,6 +55,10 @@ internal static class Overlay
                     items.RemoveAt(at);
                 }
             }
+            else if (at < 0 && key.Value == "and-more")
+            {
+                items.Add(value is MappingNode ? new MappingNode([new(key, value)], value.Range) : key);
+            }
             else if (at < 0)
             {
                 var entries = value is MappingNode map ? map.Entries.ToList() : [];

@@ -292,6 +292,11 @@ internal sealed class CharterEvaluator
             return Make(rule, candidate, Outcome.NotApplicable, Reason.None, Use.NotUsed);
         }
 
+        if (holds == Truth.True && IsIdle(rule.Holds, candidate))
+        {
+            return Make(rule, candidate, Outcome.NotApplicable, Reason.None, Use.NotUsed);
+        }
+
         if (holds == Truth.True && reach == Truth.True && guard is Truth.True or Truth.Inapplicable)
         {
             return Make(rule, candidate, Outcome.Satisfied, Reason.None, Use.Used);
@@ -304,6 +309,11 @@ internal sealed class CharterEvaluator
 
         return Explained(rule, candidate, Outcome.Undetermined, Use.CannotTell, reach, guard);
     }
+
+    // Whether a permission that only sets limits has nothing within them.
+    private bool IsIdle(Condition holds, Candidate candidate) => (holds is AllOf all ? all.Parts : [holds]).All(part =>
+        part is SetHolds { Relation: SetRelation.Only } set && set.Attribute.For(candidate.Subject.Sort) is { } row
+        && _judge.Facts.Read(row, candidate.Subject, candidate.Frame) is { Open: false, Many.IsDefaultOrEmpty: true });
 
     // Whether what makes a permission false is an `only`, and it is used in all else.
     private Truth Beyond(Condition holds, Candidate candidate)
@@ -405,7 +415,8 @@ internal sealed class CharterEvaluator
         if (outcome == Outcome.Undetermined && facts.Length > 0)
         {
             var covers = _ground.Structure.Covers;
-            if (!covers.HasFlag(Coverage.Events) && facts.All(IsOfEvents))
+            // Of "each full year" as it is planned, events say nothing: the calendar's own years are judged by them.
+            if ((!covers.HasFlag(Coverage.Events) || candidate.Frame.Period is { Days: null }) && facts.All(IsOfEvents))
             {
                 return new Judgement(rule, candidate.Subject, candidate.Body, Outcome.NotApplicable, Reason.NeedsEvents, NothingOf(rule)) { Missing = facts, Frame = candidate.Frame };
             }

@@ -118,6 +118,12 @@ internal sealed class Facts(Ground ground)
                     truth = Kleene.Or(truth, IsOf(owner, word));
                 }
 
+                if (truth == Truth.False && row?.Name == "appointed-by" && element.Sort.Name == "organisation" && (word.IsOwn || word.IsOwnBody))
+                {
+                    // An organisation appoints through one of its boards: it may be this one, unless that is another's.
+                    truth = ground.Find(word) is { } board && OwnerOf(board) is { } other && other != element ? Truth.False : Truth.Unknown;
+                }
+
                 return truth;
             case string kind:
                 // A kind in place of one thing stands for those of that kind.
@@ -291,9 +297,15 @@ internal sealed class Facts(Ground ground)
         var open = false;
         foreach (var body in ground.Of(VocabularyTable.Find("body")!).Where(b => !ground.IsOwn(b)))
         {
+            var inForce = InForce(body, frame);
+            if (inForce == Truth.False)
+            {
+                continue;
+            }
+
             var tasks = Read(body.Sort.Find("tasks")!, body, frame);
-            open |= tasks.Open || InForce(body, frame) == Truth.Unknown;
-            if (InForce(body, frame) == Truth.True && !tasks.Many.IsDefaultOrEmpty)
+            open |= tasks.Open || inForce == Truth.Unknown;
+            if (inForce == Truth.True && !tasks.Many.IsDefaultOrEmpty)
             {
                 values.AddRange(tasks.Many);
             }

@@ -28,7 +28,9 @@ internal sealed class Ground
         Structure = structure;
         Charter = charter;
         AsOf = asOf;
-        var phantoms = charter.Rules.SelectMany(r => r.Named).Where(w => w.IsOwnBody).Distinct().OrderBy(w => w.Number).ToList();
+        // Own boards that rules name and nobody describes, and terms that rules are about and nobody mentions.
+        var added = 0;
+        var phantoms = charter.Rules.SelectMany(r => r.Named.Where(w => w.IsOwnBody).Concat((r.Each?.Ids ?? []).Where(w => w.Sort.IsWordSort))).Distinct().OrderBy(w => w.Number).ToList();
         _described = structure.Elements.Length;
         _idWord = new Word?[_described + phantoms.Count];
         _kindWord = new Word?[_described + phantoms.Count];
@@ -46,10 +48,19 @@ internal sealed class Ground
 
         foreach (var word in phantoms.Where(w => !_byWord.ContainsKey(w)))
         {
+            if (word.Sort.IsWordSort)
+            {
+                var term = new Element(word.Sort, word.Id, structure.Root, null, structure.Root.Range) { IsImplicit = true, Index = _described + added++ };
+                _bySort[word.Sort.Number].Add(term);
+                _byWord.Add(word, term);
+                _idWord[term.Index] = word;
+                continue;
+            }
+
             var phantom = new Element(BodySort, word.Id, structure.Root, VocabularyTable.StructureSort.Find("bodies"), structure.Root.Range)
             {
                 IsImplicit = true,
-                Index = _described + Phantoms.Count,
+                Index = _described + added++,
             };
             Phantoms.Add(word, phantom);
             _byWord.Add(word, phantom);

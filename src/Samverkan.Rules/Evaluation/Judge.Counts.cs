@@ -127,9 +127,20 @@ internal sealed partial class Judge
             return TestShare(edge, rows, trace);
         }
 
+        if (floor.High < edge.Over && edge.IsFloor && HasPointAhead(test.Where))
+        {
+            // What is asked for by a day that has not come may still be there by then.
+            trace?.Miss(of, test.List.For(of.Sort), MissingKind.Time);
+            floor = floor with { High = Multiplicity.Unlimited };
+        }
+
         // Where the body is there for part of the period only, what is asked for at the least cannot be asked for.
         return Both(edge, edge.Over, isPart ? null : floor, ceiling);
     }
+
+    private bool HasPointAhead(Condition where) => (where is AllOf all ? all.Parts : [where])
+        .OfType<Within>()
+        .Any(w => w.Edges.Any(e => e is { Word: EdgeWord.Before or EdgeWord.By, Date: { } point } && point.Last >= ground.AsOf));
 
     // A floor is held against one interval and a ceiling against another.
     private static Truth Both(CountEdge edge, long n, Interval? floor, Interval ceiling)

@@ -302,6 +302,13 @@ internal sealed partial class Judge(Ground ground)
                     truth = Kleene.Or(truth, Test(test.Holds, owner, Inside(frame), trace));
                 }
 
+                if (truth == Truth.False && row.Name == "appointed-by" && referred.Sort.Name == "organisation" && AsksForBody(test.Holds))
+                {
+                    // An organisation appoints through one of its boards: through which is not told.
+                    Miss(trace, of, row);
+                    truth = Truth.Unknown;
+                }
+
                 return truth;
             default:
                 Miss(trace, of, row);
@@ -310,6 +317,9 @@ internal sealed partial class Judge(Ground ground)
     }
 
     private static Frame Inside(Frame frame) => frame.IsNested ? frame : frame with { IsNested = true };
+
+    private static bool AsksForBody(Condition holds) =>
+        (holds is AllOf all ? all.Parts : [holds]).OfType<IsWord>().Any(w => !w.Negated && w.Words.Any(x => x.IsOwn || x.IsOwnBody));
 
     private static bool AsksForOrganisation(Condition holds) =>
         (holds is AllOf all ? all.Parts : [holds]).OfType<IsWord>().Any(w => !w.Negated && (w.Words.Any(x => x.Sort.Name == "organisation") || w.Sorts.Any(s => s.Name == "organisation")));

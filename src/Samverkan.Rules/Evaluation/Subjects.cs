@@ -72,9 +72,9 @@ internal sealed class Subjects(Ground ground, Judge judge)
         return all.Concat(OfPhantoms(rule, sort));
     }
 
-    // What own boards may hold that nobody lists is no subject, unless the rule names the board.
+    // What own boards may hold that nobody lists is no subject, unless the rule names the board, or says whose posts it is about.
     private bool IsCounted(Rule rule, Sort sort, Element element) =>
-        !element.IsAndMore || element.Owner is not { } owner || owner.Sort != BodySort || sort == BodySort || !ground.IsOwn(owner)
+        !element.IsAndMore || rule.Each!.GivesOwner || element.Owner is not { } owner || owner.Sort != BodySort || sort == BodySort || !ground.IsOwn(owner)
         || (ground.IdWord(owner) is { } word && rule.Named.Contains(word));
 
     private IEnumerable<Element> OfPhantoms(Rule rule, Sort sort) =>

@@ -224,6 +224,7 @@ public static class TextReportWriter
             var permissions = charter.Rules.Where(r => r.Rule.Force == Force.May).ToList();
             var used = permissions.Count(r => r.Use is Use.Used or Use.OutsideTheRule).ToString(CultureInfo.InvariantCulture);
             Count(permissions.Count, $"tillåtelser ({used} används)", $"permissions ({used} used)", $"tillåtelse ({used} används)", $"permission ({used} used)");
+            Count(permissions.Count(r => r.Use == Use.CannotTell), "tillåtelser går inte att säga något om", "permissions cannot be told", "tillåtelse går inte att säga något om", "permission cannot be told");
             Count(charter.Rules.Count(r => r.Rule.Force == Force.Unsettled), "öppna frågor", "open questions", "öppen fråga", "open question");
             var name = result.Charters.Length > 1 ? charter.Charter.Id + ": " : "";
             return $"{name}{Say("Regler", "Rules")}: {string.Join(", ", parts)}.";

@@ -38,14 +38,6 @@ public sealed class SnippetTests
         Kept.Where(k => !shown.Contains(k.Value)).Select(k => k.Key).Should().BeEmpty();
     }
 
-    [Fact]
-    public void Output_OfTheDiagnosticsSnippet_IsTheOneShown()
-    {
-        var shown = DocBlock.Of("docs/library.md").Single(b => b.Language == "text").Text;
-
-        File.ReadAllText(RepositoryRoot.Path("tests/Samverkan.Rules.Tests/Docs/Snippets.cs")).Should().Contain("\"" + shown.TrimEnd('\n') + "\\n\"");
-    }
-
     // By name, without the indent of the test they stand in.
     private static Dictionary<string, string> Read()
     {

@@ -7,10 +7,11 @@ using Samverkan.Rules.Reporting;
 using Samverkan.Rules.RuleSets;
 // end
 using Samverkan.Model.Vocabulary;
+using Samverkan.TestSupport;
 
-namespace Samverkan.Rules.Tests.Docs;
+namespace Samverkan.Docs;
 
-/// <summary>The code that docs/library.md and README.md show, compiled and run. <see cref="SnippetTests"/> holds the pages to it.</summary>
+/// <summary>The code that docs/library.md and README.md show, compiled and run. <c>SnippetTests</c> holds the pages to it. In a namespace of its own, so that words mean what they mean to a caller.</summary>
 public sealed class Snippets
 {
     [Fact]
@@ -127,7 +128,10 @@ public sealed class Snippets
         }
         // end
 
-        output.ToString().Should().Be("mine.yaml:2:1: `organisation` is not a key of structure [structure/unknown-key] did you mean `organisations`?\n");
+        // What the page says it writes.
+        var shown = DocBlock.Of("docs/library.md").Single(b => b.Language == "text").Text;
+        var page = File.ReadAllText(RepositoryRoot.Path("docs/library.md")).ReplaceLineEndings("\n");
+        KeptFile.Verify("docs/library.md", page.Replace("```text\n" + shown, "```text\n" + output, StringComparison.Ordinal));
     }
 
     [Fact]

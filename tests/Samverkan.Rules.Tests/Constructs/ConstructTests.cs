@@ -1,10 +1,10 @@
 using Samverkan.Rules.Evaluation;
 using Samverkan.TestSupport;
 
-namespace Samverkan.Rules.Tests.Language;
+namespace Samverkan.Rules.Tests.Constructs;
 
 /// <summary>The language construct by construct: each row of its tables, satisfied, violated and undetermined.</summary>
-public sealed partial class LanguageTests
+public sealed partial class ConstructTests
 {
     private static string Council(string inside) => $$"""
         organisations:
