@@ -29,7 +29,7 @@ internal static class ModelDiagnostics
         "ett värde som börjar med * måste stå inom citattecken", "a value that begins with * must be quoted");
 
     public static Diagnostic TagNotAllowed(SourceSpan at, string tag) => Error(
-        "text/tag", at, $"YAML-taggen `{tag}` är inte tillåten", $"the YAML tag `{tag}` is not allowed",
+        "text/tag", at, $"taggen `{tag}` är inte tillåten", $"the tag `{tag}` is not allowed",
         "ta bort taggen; ett värde som börjar med ! måste stå inom citattecken", "leave the tag out; a value that begins with ! must be quoted");
 
     public static Diagnostic MergeKey(SourceSpan at) => Error(

@@ -52,7 +52,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             ReadOne(element, row, node, values, ref state);
         }
 
-        return state == FactState.Given && values.Count == 0 && !(row.Type.IsSet && node is SequenceNode or MappingNode)
+        return state == FactState.Given && values.Count == 0 && !andMore && !(row.Type.IsSet && node is SequenceNode or MappingNode)
             ? null
             : new Fact(row, state, values.ToImmutable(), andMore, node.Range, inheritedBy);
     }

@@ -706,10 +706,11 @@ internal sealed class StructureBuilder
     private Element? AddInline(Sort sort, MappingNode node)
     {
         var list = VocabularyTable.StructureSort.Attributes.First(a => a.Type.IsList && a.Target == sort);
-        var element = Place(new Element(sort, null, _index.Root, list, node.Range));
+        var id = node["id"] as ScalarNode;
+        var element = Place(new Element(sort, id?.Value, _index.Root, list, node.Range));
         if (element is not null)
         {
-            Fill(element, KnownKeys(node, sort, EntryKeys), null, null, node.Range);
+            Fill(element, KnownKeys(node, sort, EntryKeys), null, id, node.Range);
         }
 
         return element;

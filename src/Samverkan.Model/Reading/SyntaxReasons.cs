@@ -6,6 +6,9 @@ internal static class SyntaxReasons
     public static (Wording Reason, Wording? Help) HalfSurrogate { get; } =
         (new("en text innehåller ett halvt surrogatpar", "a text holds half of a surrogate pair"), null);
 
+    public static (Wording Reason, Wording? Help) NotIndented { get; } = (
+        new("en rad inom klamrar är för lite indragen, eller en klammer saknas", "a line inside brackets is not indented enough, or a bracket is missing"), null);
+
     /// <summary>What a YAML file breaks at a place.</summary>
     /// <param name="why">What YamlDotNet says.</param>
     /// <param name="text">The whole text.</param>
@@ -24,7 +27,7 @@ internal static class SyntaxReasons
             _ when Has(why, "quoted scalar") && Has(why, "end of stream") => (
                 new("citattecknet avslutas aldrig", "the quotation mark is never closed"), null),
             _ when Has(why, "wrong indentation") => (
-                new("texten inom citattecken fortsätter på en rad som är för lite indragen", "the quoted text goes on in a line that is not indented enough"), null),
+                new("texten inom citattecken avslutas inte, eller fortsätter på en rad som är för lite indragen", "the quoted text is not closed, or goes on in a line that is not indented enough"), null),
             _ when Has(why, "escape character") || Has(why, "hexadecimal") || Has(why, "Unicode") => (
                 new("texten inom citattecken innehåller ett omvänt snedstreck som inte betyder något", "the quoted text holds a backslash that means nothing"),
                 new("skriv `\\\\`, eller använd enkla citattecken", "write `\\\\`, or use single quotation marks")),
@@ -82,7 +85,8 @@ internal static class SyntaxReasons
         at < text.Length ? new($"{Shown(text, at)} passar inte här", $"{Shown(text, at)} does not fit here") : new("filen tar slut för tidigt", "the file ends too early"),
         close is null ? null : new($"skilj delarna med kommatecken, och stäng med `{close}`", $"part them with commas, and close with `{close}`"));
 
-    private static string Shown(string text, int at) => at < text.Length ? $"`{text[at]}`" : "``";
+    private static string Shown(string text, int at) =>
+        at >= text.Length ? "``" : char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? $"`{text[at..(at + 2)]}`" : $"`{text[at]}`";
 
     private static bool Has(string why, string words) => why.Contains(words, StringComparison.Ordinal);
 }

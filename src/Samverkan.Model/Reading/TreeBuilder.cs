@@ -40,6 +40,15 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         _open.Push(new Open(isMapping, start, startsWithFirst, _nodes));
     }
 
+    /// <summary>Takes the next value for one to be merged into the open mapping: that is not allowed, but its keys are there for whoever reads on.</summary>
+    public void Merge()
+    {
+        if (!_stopped && _open.TryPeek(out var open))
+        {
+            open.IsMerging = true;
+        }
+    }
+
     /// <summary>Closes the innermost list or mapping. Where the text has no closing bracket it ends with its last part.</summary>
     public (Node Node, int Size, int Height)? End(int? end)
     {
@@ -49,6 +58,11 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         }
 
         var open = _open.Pop();
+        if (open.Merged is { } merged)
+        {
+            open.Entries!.AddRange(merged.Entries.Where(e => !open.Keys!.ContainsKey(e.Key.Value)));
+        }
+
         var start = open.StartsWithFirst ? open.FirstStart ?? open.Start : open.Start;
         var last = open.LastEnd ?? start;
         Node node = open.IsMapping
@@ -118,11 +132,16 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
             open.Key = null;
             open.Entries!.Add(new(key, node));
         }
+        else if (open.IsMerging)
+        {
+            open.IsMerging = false;
+            open.Merged = node as MappingNode;
+        }
         else if (open.SkipValue)
         {
             open.SkipValue = false;
         }
-        else if (node is ScalarNode scalar && !(scalar.IsNull && scalar.Value.Length == 0))
+        else if (node is ScalarNode { Value.Length: > 0 } scalar)
         {
             if (open.Keys!.TryGetValue(scalar.Value, out var first))
             {
@@ -168,5 +187,9 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         public ScalarNode? Key { get; set; }
 
         public bool SkipValue { get; set; }
+
+        public bool IsMerging { get; set; }
+
+        public MappingNode? Merged { get; set; }
     }
 }

@@ -18,7 +18,7 @@ internal static class YamlLoader
         var latest = 0;
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(WithoutLoneReturns(source.Text)), skipComments: true));
+            var parser = new Parser(new Scanner(new StringReader(WithoutTabsOnBlankLines(source.Text)), skipComments: true));
             while (!tree.Stopped && parser.MoveNext())
             {
                 var at = parser.Current!;
@@ -30,7 +30,14 @@ internal static class YamlLoader
                         tree.Stop(ModelDiagnostics.SeveralDocuments(Shown(source, at)));
                         break;
                     case Scalar scalar:
-                        var node = Scalar(scalar, start, source, bag);
+                        var node = Scalar(scalar, start);
+                        if (scalar is { IsKey: true, Style: ScalarStyle.Plain, Value: "<<" })
+                        {
+                            bag.Add(ModelDiagnostics.MergeKey(source.SpanOf(node.Range)));
+                            tree.Merge();
+                            break;
+                        }
+
                         tree.Scalar(node.Value, node.IsNull, node.Range);
                         if (!scalar.Anchor.IsEmpty)
                         {
@@ -90,24 +97,25 @@ internal static class YamlLoader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
-            // YamlDotNet throws these at some malformed flow collections, with no place: what was read last is near enough.
-            bag.Add(ModelDiagnostics.NotYaml(source.SpanOf(new(latest, latest)), SyntaxReasons.Yaml("", source.Text, latest)));
+            // YamlDotNet throws these, with no place, where a line inside brackets stands too far to the left: the one after what was read last.
+            var line = source.PositionAt(latest).Line + 1;
+            while (line < source.PositionAt(source.Text.Length).Line && string.IsNullOrWhiteSpace(source.Line(line)))
+            {
+                line++;
+            }
+
+            var text = source.Line(line);
+            bag.Add(ModelDiagnostics.NotYaml(new SourceSpan(source.Name, new(line, 1), new(line, Math.Min(text.Length, 1) + 1)), SyntaxReasons.NotIndented));
             return null;
         }
 
         return tree.Stopped ? null : tree.Root;
     }
 
-    private static ScalarNode Scalar(Scalar scalar, int start, SourceText source, DiagnosticBag bag)
-    {
-        var range = new TextRange(start, Math.Max(start, Offset(scalar.End)));
-        if (scalar is { IsKey: true, Style: ScalarStyle.Plain, Value: "<<" })
-        {
-            bag.Add(ModelDiagnostics.MergeKey(source.SpanOf(range)));
-        }
-
-        return new ScalarNode(scalar.Value, scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" }, range);
-    }
+    private static ScalarNode Scalar(Scalar scalar, int start) => new(
+        scalar.Value,
+        scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" },
+        new TextRange(start, Math.Max(start, Offset(scalar.End))));
 
     // Where the value itself starts, past its anchor and tag; a tag is reported on the way.
     private static int ValueStart(string text, ParsingEvent at, DiagnosticBag bag, SourceText source)
@@ -186,21 +194,33 @@ internal static class YamlLoader
         return null;
     }
 
-    // A carriage return by itself ends a line, as in SourceText; YamlDotNet stumbles over it inside flow collections.
-    private static string WithoutLoneReturns(string text)
+    // A line of nothing but blanks says nothing; YamlDotNet takes a tab on it for indentation.
+    private static string WithoutTabsOnBlankLines(string text)
     {
-        if (!text.Contains('\r', StringComparison.Ordinal))
+        if (!text.Contains('\t', StringComparison.Ordinal))
         {
             return text;
         }
 
-        return string.Create(text.Length, text, static (to, from) =>
+        var cleared = text.ToCharArray();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
         {
-            for (var i = 0; i < to.Length; i++)
+            if (i == text.Length || text[i] is '\n' or '\r')
             {
-                to[i] = from[i] == '\r' && (i + 1 == from.Length || from[i + 1] != '\n') ? '\n' : from[i];
+                cleared.AsSpan(start, i - start).Replace('\t', ' ');
+                start = i + 1;
             }
-        });
+            else if (text[i] is not ('\t' or ' '))
+            {
+                // Not blank: on to its end.
+                var end = text.AsSpan(i).IndexOfAny('\n', '\r');
+                i = end < 0 ? text.Length : i + end;
+                start = i + 1;
+            }
+        }
+
+        return new string(cleared);
     }
 
     private static SourceSpan Shown(SourceText source, ParsingEvent at) => source.SpanOf(Range(at));

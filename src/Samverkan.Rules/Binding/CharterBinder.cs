@@ -59,6 +59,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             Words = _words,
             Facts = facts,
             Warnings = bag.Sorted(),
+            Conflicts = RuleConflicts.Between(rules),
         };
     }
 

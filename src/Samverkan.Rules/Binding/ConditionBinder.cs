@@ -357,7 +357,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
                     edges.Add(edge);
                     if (underAny && edge.IsShare)
                     {
-                        bag.Add(RulesDiagnostics.NotUnderAnyOf(Span(name), "1/3"));
+                        bag.Add(RulesDiagnostics.NotUnderAnyOf(Span(inner), inner.ToString()!));
                     }
                 }
                 else
@@ -387,7 +387,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
         {
             if (!per.IsEmpty && edges.Any(e => e.IsFloor))
             {
-                bag.Add(RulesDiagnostics.PerWithFloor(Span(map["per"]!)));
+                bag.Add(RulesDiagnostics.PerWithFloor(Span(map.Entries.First(e => e.Key.Value == "per").Key)));
             }
 
             parts.Add(where is null || (map["among"] is not null && among is null) ? null : new CountOf(list, where, edges.ToImmutable(), among, distinct, per, value.Range));

@@ -192,8 +192,11 @@ internal static class RulesDiagnostics
         "evaluation/no-date", at, "det framgår inte vilken dag bedömningen ska avse", "there is no date to judge the structure as of",
         "skriv `as-of: 2019-03-01` i strukturen, eller ange en dag vid kontrollen", "write `as-of: 2019-03-01` in the structure, or give a date when you check");
 
-    public static Diagnostic NothingJudged(SourceSpan at, string charter, string why, string whyEn) => Error(
-        "evaluation/nothing-judged", at, $"ingen regel i `{charter}` kunde prövas: {why}", $"no rule of `{charter}` could be judged: {whyEn}");
+    public static Diagnostic NothingJudged(SourceSpan at, string charter, string why, string whyEn, bool isError) => Error(
+        "evaluation/nothing-judged", at, $"ingen regel i `{charter}` kunde prövas: {why}", $"no rule of `{charter}` could be judged: {whyEn}") with
+    {
+        Severity = isError ? Severity.Error : Severity.Warning,
+    };
 
     public static Diagnostic SideNotThere(SourceSpan at, string organisation, string side) => Warning(
         "evaluation/side-not-there", at, $"platsen hör till {side}, men {organisation} har ingen sådan sida", $"the seat is on the {side} side, but {organisation} has no such side", null, null);

@@ -39,6 +39,9 @@ public sealed class Judgement
     /// <summary>The rule that takes its place, where it is overridden.</summary>
     public Rule? OverriddenBy { get; internal init; }
 
+    /// <summary>Rules that cannot hold of the subject together with this one, whatever the structure; each keeps its own outcome.</summary>
+    public ImmutableArray<Rule> ConflictsWith { get; internal set; } = [];
+
     /// <summary>The facts that are missing, where it is undetermined or needs events; by the thing they belong to.</summary>
     public ImmutableArray<MissingFact> Missing { get; internal init; } = [];
 

@@ -49,19 +49,28 @@ internal static class Evaluator
         {
             var result = new CharterEvaluator(ground, options).Evaluate();
             results.Add(result);
-            if (result.Rules.All(r => r.Judgements.All(j => j.Outcome == Outcome.NotApplicable && j.Use == Use.None)))
+            if (JudgesNothing(result))
             {
-                var notInForce = result.Rules.All(r => r.Reason is Reason.NotInForce or Reason.NotAskedFor);
+                var notInForce = charter.Rules.All(r => r.From > day || r.Until < day || result.Rules.Any(x => x.Rule == r && x.Reason == Reason.NotAskedFor));
                 var date = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
                 bag.Add(RulesDiagnostics.NothingJudged(
                     structure.SpanOf(structure.Root), charter.Id,
                     notInForce ? $"ingen är i kraft {date}" : "strukturen har inget som någon regel handlar om",
-                    notInForce ? $"none is in force on {date}" : "the structure has nothing that any rule is about"));
+                    notInForce ? $"none is in force on {date}" : "the structure has nothing that any rule is about",
+                    isError: grounds.Count == 1));
             }
+        }
+
+        if (grounds.Count > 1 && results.All(JudgesNothing))
+        {
+            // Of several charters one may well be out of force; of all of them none may.
+            bag.Add(RulesDiagnostics.NothingJudged(structure.SpanOf(structure.Root), string.Join(", ", rules.Charters.Select(c => c.Id)), "se varningarna", "see the warnings", isError: true));
         }
 
         return new(structure, day, results.ToImmutable(), bag.Sorted());
     }
+
+    private static bool JudgesNothing(CharterResult result) => result.Rules.All(r => r.Judgements.All(j => j.Outcome == Outcome.NotApplicable && j.Use == Use.None));
 }
 
 /// <summary>Judges one structure by one charter.</summary>
@@ -88,7 +97,31 @@ internal sealed class CharterEvaluator
         }
     }
 
-    public CharterResult Evaluate() => new(_ground.Charter, [.. _ground.Charter.Rules.Where(r => _options.Rules is not { } asked || asked.Contains(r.Id)).Select(Evaluate)]);
+    public CharterResult Evaluate()
+    {
+        ImmutableArray<RuleResult> results = [.. _ground.Charter.Rules.Where(r => _options.Rules is not { } asked || asked.Contains(r.Id)).Select(Evaluate)];
+        MarkConflicts(results);
+        return new(_ground.Charter, results);
+    }
+
+    // Rules that cannot both hold conflict where they meet in one subject.
+    private void MarkConflicts(ImmutableArray<RuleResult> results)
+    {
+        var pairs = _ground.Charter.Conflicts;
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
+        var judged = results.Where(r => pairs.Contains(r.Rule))
+            .SelectMany(r => r.Judgements)
+            .Where(j => j.Subject is not null && j.Outcome != Outcome.NotApplicable)
+            .ToLookup(j => (j.Rule, j.Subject, j.Body));
+        foreach (var judgement in judged.SelectMany(g => g))
+        {
+            judgement.ConflictsWith = [.. pairs[judgement.Rule].Where(other => judged.Contains((other, judgement.Subject, judgement.Body)))];
+        }
+    }
 
     // Superseded sources are judged only when asked for; where the run asks for certain sources, only those.
     private bool IsAskedFor(Rule rule) => _options.Sources is { } asked
@@ -190,8 +223,12 @@ internal sealed class CharterEvaluator
     }
 
     // Whether the days alone keep a rule from what it would otherwise be about.
-    private bool IsOutOfForce(Rule rule, Candidate candidate) =>
-        IsPicked(rule, candidate, null) == Truth.True && Kleene.And(InForce(rule, candidate), InForce(candidate)) == Truth.False;
+    private bool IsOutOfForce(Rule rule, Candidate candidate) => IsPicked(rule, candidate, null) switch
+    {
+        Truth.True => Kleene.And(InForce(rule, candidate), InForce(candidate)) == Truth.False,
+        Truth.Unknown => InForce(rule, candidate) == Truth.False,
+        _ => false,
+    };
 
     private Truth InForce(Candidate candidate) => Kleene.And(
         _judge.Facts.InForce(candidate.Subject, candidate.Frame),
@@ -415,8 +452,8 @@ internal sealed class CharterEvaluator
         if (outcome == Outcome.Undetermined && facts.Length > 0)
         {
             var covers = _ground.Structure.Covers;
-            // Of "each full year" as it is planned, events say nothing: the calendar's own years are judged by them.
-            if ((!covers.HasFlag(Coverage.Events) || candidate.Frame.Period is { Days: null }) && facts.All(IsOfEvents))
+            // Of "each full year" as it is planned, events say nothing, and with a calendar a plan need not be given: its own years are judged.
+            if ((!covers.HasFlag(Coverage.Events) && facts.All(IsOfEvents)) || (covers.HasFlag(Coverage.Events) && candidate.Frame.Period is { Days: null } && facts.All(f => IsOfEvents(f) || f.Attribute?.Name == "meetings-per-year")))
             {
                 return new Judgement(rule, candidate.Subject, candidate.Body, Outcome.NotApplicable, Reason.NeedsEvents, NothingOf(rule)) { Missing = facts, Frame = candidate.Frame };
             }

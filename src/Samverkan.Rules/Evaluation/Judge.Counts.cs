@@ -127,7 +127,7 @@ internal sealed partial class Judge
             return TestShare(edge, rows, trace);
         }
 
-        if (floor.High < edge.Over && edge.IsFloor && HasPointAhead(test.Where))
+        if (edge.IsFloor && floor.High <= edge.Over && HasPointAhead(test.Where, frame))
         {
             // What is asked for by a day that has not come may still be there by then.
             trace?.Miss(of, test.List.For(of.Sort), MissingKind.Time);
@@ -138,9 +138,11 @@ internal sealed partial class Judge
         return Both(edge, edge.Over, isPart ? null : floor, ceiling);
     }
 
-    private bool HasPointAhead(Condition where) => (where is AllOf all ? all.Parts : [where])
+    private bool HasPointAhead(Condition where, Frame frame) => (where is AllOf all ? all.Parts : [where])
         .OfType<Within>()
-        .Any(w => w.Edges.Any(e => e is { Word: EdgeWord.Before or EdgeWord.By, Date: { } point } && point.Last >= ground.AsOf));
+        .SelectMany(w => w.Edges)
+        .Where(e => e.Word is EdgeWord.Before or EdgeWord.By)
+        .Any(e => (e.Date ?? (e.Path is { } path && ReadPath(path, frame, null).Values is [DateRange day] ? day : (DateRange?)null)) is { } point && point.Last >= ground.AsOf);
 
     // A floor is held against one interval and a ceiling against another.
     private static Truth Both(CountEdge edge, long n, Interval? floor, Interval ceiling)

@@ -120,7 +120,9 @@ internal sealed class Lists(Ground ground)
         {
             rows.Add(one is Element element
                 ? new(element, element.IsAndMore ? Truth.Unknown : Truth.True, element.IsAndMore ? element.Count : Multiplicity.One, element.IsAndMore ? new(of, set, MissingKind.Value) : null)
-                : new(null, Truth.Unknown, Multiplicity.Any, new(of, set, MissingKind.Value)));
+                : set.Type.Kind == ValueKind.Reference
+                    ? new(null, Truth.Unknown, Multiplicity.Any, new(of, set, MissingKind.Value))
+                    : new(null, Truth.True, Multiplicity.One, null));
         }
 
         if (value.Open)

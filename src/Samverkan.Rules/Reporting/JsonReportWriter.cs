@@ -144,6 +144,7 @@ public static class JsonReportWriter
             });
             Array("missing", finding.Missing, fact => Missing(finding, fact));
             Remedy(finding);
+            Array("conflictsWith", finding.Judgement.ConflictsWith.Select(r => r.Id), json.WriteStringValue);
             Span("charterLocation", finding.CharterLocation);
             Span("structureLocation", finding.StructureLocation);
             Array("relatedLocations", finding.RelatedLocations, span => Span(null, span));

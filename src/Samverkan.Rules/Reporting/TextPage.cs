@@ -24,8 +24,8 @@ internal sealed class TextPage(TextWriter writer, TextOptions options)
     /// <summary>A label, and a text that hangs behind it.</summary>
     public void Labelled(string label, string text, int indent)
     {
-        writer.Write(new string(' ', indent) + label.PadRight(9));
-        Lines(text, 0, indent + 9, TextColour.None, bold: false, already: indent + 9);
+        writer.Write(new string(' ', indent) + (label + " ").PadRight(9));
+        Lines(text, 0, indent + 9, TextColour.None, bold: false, already: indent + Math.Max(9, label.Length + 1));
     }
 
     /// <summary>A tag in capitals and a title.</summary>

@@ -102,6 +102,11 @@ public static class TextReportWriter
                 page.Labelled(Say("åtgärd:", "remedy:"), finding.Describe(remedy, language), 2);
             }
 
+            foreach (var other in finding.Judgement.ConflictsWith)
+            {
+                page.Labelled(Say("konflikt:", "conflict:"), Say($"kan inte gälla samtidigt som {other.Id} ({Cites(other)})", $"cannot hold together with {other.Id} ({Cites(other)})"), 2);
+            }
+
             Places(finding);
         }
 

@@ -53,11 +53,11 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         }
 
         var notChecked = Items(root["unchecked"], "unchecked").Select(ReadUnchecked).OfType<Unchecked>().ToImmutableArray();
-        return id is null
-            ? null
-            : new CharterSyntax(
-                id, name ?? Model.Wording.Same(id.Value), from, until, Text(root, "replaces")?.Value,
-                Text(root, "words-from") is { } taken ? (KeyOf(root, "words-from"), taken) : null, sources, words, facts, rules, notChecked);
+        // Without an id there will be no charter, but what else is wrong is told all the same.
+        id ??= new ScalarNode("", false, root.Range);
+        return new CharterSyntax(
+            id, name ?? Model.Wording.Same(id.Value), from, until, Text(root, "replaces")?.Value,
+            Text(root, "words-from") is { } taken ? (KeyOf(root, "words-from"), taken) : null, sources, words, facts, rules, notChecked);
     }
 
     public SourceSpan Span(Node node) => source.SpanOf(node.Range);

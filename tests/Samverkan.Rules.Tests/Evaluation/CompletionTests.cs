@@ -65,7 +65,7 @@ public sealed class CompletionTests
     {
         var random = new Random(seed);
         var rules = Judged.Charter("rules:\n" + string.Concat(Requirements.Select((r, i) => $"- {{ id: r{i}, in: norra, must: {r} }}\n- {{ id: e{i}, in: norra, each: organisation, must: {{ seats: {{ side: majority, at-least: {i % 3} }} }} }}\n")));
-        for (var n = 0; n < 50; n++)
+        for (var n = 0; n < 30; n++)
         {
             var incomplete = Make(random);
             var said = Outcomes(rules, incomplete);

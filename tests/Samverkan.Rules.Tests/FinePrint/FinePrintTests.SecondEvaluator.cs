@@ -223,6 +223,21 @@ public sealed partial class FinePrintTests
 
     [Fact]
     [Trait("FinePrint", "68")]
+    public void Each_PostWithPostOfABoardWhosePresidiumIsLeftOut_IsUndetermined()
+    {
+        var structure = Organisations + """
+            bodies:
+              styrelsen: { kind: namnd, of: regionen, presidium: [chair] }
+              halsan: { kind: namnd, of: regionen }
+              norra: { kind: rad, counterpart: styrelsen, seats: [{ ex-officio: styrelsen/chair }] }
+              sodra: { kind: rad, counterpart: halsan, seats: [] }
+            """;
+
+        Judged.Rule("in: rad\neach: { is: post, post-of: body.counterpart }\nmust: { seats: { exactly: 1 } }", structure).ShouldBe(Outcome.Undetermined);
+    }
+
+    [Fact]
+    [Trait("FinePrint", "68")]
     public void Reference_NamedSeatWhereSubstitutesArePickedToo_CoversBoth()
     {
         var structure = Council("seats: [{ represents: alfa, appointed-by: alfa }], substitutes: [{ represents: alfa, appointed-by: beta }]");

@@ -142,6 +142,27 @@ public sealed partial class FinePrintTests
         rule.For("year", Outcome.Satisfied).For("2019", Outcome.Violated).ShouldBe(Outcome.Violated);
     }
 
+    [Fact]
+    [Trait("FinePrint", "27")]
+    public void Plans_OfEachFullYear_AreLeftToTheCalendar()
+    {
+        var rule = Judged.Rule("in: norra\neach: year\nmust: { plans: { at-least: 1 } }", Year2019("plans: [{ years: [2019] }]"));
+
+        rule.For("year", Outcome.NotApplicable).For("2019", Outcome.Satisfied).ShouldBe(Outcome.Satisfied);
+    }
+
+    [Theory]
+    [InlineData("at-least: 1", "2019-12-30", Outcome.Undetermined)]
+    [InlineData("more-than: 0", "2019-12-30", Outcome.Undetermined)]
+    [InlineData("at-least: 1", "2020-01-01", Outcome.Violated)]
+    [Trait("FinePrint", "27")]
+    public void List_AskedForByADayAhead_MayStillComeToHold(string bound, string asOf, Outcome outcome)
+    {
+        var structure = "covers: [structure, events]\nperiod: { from: 2019-01-01, until: 2020-06-01 }\n" + Council("from: 2019-01-01, meetings: []");
+
+        InCouncil($"{{ meetings: {{ date: {{ by: 2019-12-31 }}, {bound} }} }}", structure, asOf).ShouldBe(outcome);
+    }
+
     [Theory]
     [InlineData("cancelled", Outcome.Violated)]
     [InlineData("held", Outcome.Satisfied)]

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace Samverkan.Rules.RuleSets;
+
+/// <summary>Finds rules of a charter that cannot both hold of one thing: two bounds on one list and one condition with no number in common, two closed sets that differ, or two different words for one attribute.</summary>
+internal static class RuleConflicts
+{
+    /// <summary>The pairs of rules with such clauses; whether they meet in one subject only a structure can tell.</summary>
+    public static ILookup<Rule, Rule> Between(IReadOnlyList<Rule> rules)
+    {
+        var clauses = rules
+            .Where(r => r.Force is Force.Must or Force.Should)
+            .SelectMany(r => (r.Holds is AllOf all ? all.Parts : [r.Holds]).Select(ClauseOf).OfType<Clause>().Select(c => (Rule: r, Clause: c)))
+            .GroupBy(x => x.Clause.About, StringComparer.Ordinal);
+        var pairs = new HashSet<(Rule, Rule)>();
+        foreach (var group in clauses)
+        {
+            var all = group.ToList();
+            for (var i = 0; i < all.Count; i++)
+            {
+                for (var j = i + 1; j < all.Count; j++)
+                {
+                    var (a, b) = (all[i].Rule, all[j].Rule);
+                    if (a != b && all[i].Clause.Excludes(all[j].Clause) && !a.Overrides.Contains(b.Id) && !b.Overrides.Contains(a.Id))
+                    {
+                        pairs.Add((a, b));
+                        pairs.Add((b, a));
+                    }
+                }
+            }
+        }
+
+        return pairs.OrderBy(p => p.Item1.Number).ThenBy(p => p.Item2.Number).ToLookup(p => p.Item1, p => p.Item2);
+    }
+
+    private static Clause? ClauseOf(Condition condition) => condition switch
+    {
+        CountOf { Among: null, Distinct.IsEmpty: true, Per.IsEmpty: true } count when count.Edges.All(e => !e.IsShare && e.AsManyAs is null) =>
+            new($"count {count.List.Name} {Key(count.Where)}", Low(count), High(count), null),
+        SetHolds { Relation: SetRelation.Exactly, Values.Path: null } set => new($"set {set.Attribute.Name}", 0, 0, Key(set.Values)),
+        ClosedList { Ids.Path: null } closed => new($"list {closed.List.Name} {Key(closed.Where)}", 0, 0, Key(closed.Ids)),
+        HasValue { Negated: false, Values: { Path: null, Posts.IsEmpty: true } } value when value.Values.Words.Length + value.Values.Texts.Length == 1 && value.Values.Words.All(w => !w.IsKind) =>
+            new($"value {value.Attribute.Name}", 0, 0, Key(value.Values)),
+        _ => null,
+    };
+
+    private static long Low(CountOf count) => count.Edges.Max(e => e.Bound switch
+    {
+        BoundWord.Exactly or BoundWord.AtLeast => e.Over,
+        BoundWord.MoreThan => e.Over + 1,
+        _ => 0,
+    });
+
+    private static long High(CountOf count) => count.Edges.Min(e => e.Bound switch
+    {
+        BoundWord.Exactly or BoundWord.AtMost => e.Over,
+        BoundWord.FewerThan => e.Over - 1,
+        _ => long.MaxValue,
+    });
+
+    // A condition as text, without its place: the same condition written twice has the same key.
+    private static string Key(Condition condition) => condition switch
+    {
+        AllOf all => string.Join(" & ", all.Parts.Select(Key).Order(StringComparer.Ordinal)),
+        AnyOf any => "any(" + string.Join(" | ", any.Parts.Select(Key).Order(StringComparer.Ordinal)) + ")",
+        NoneOf none => "none(" + string.Join(" | ", none.Parts.Select(Key).Order(StringComparer.Ordinal)) + ")",
+        IsWord word => $"{(word.Negated ? "not" : "is")} {string.Join(',', word.Words.Select(w => w.Id).Concat(word.Sorts.Select(s => s.Name)).Order(StringComparer.Ordinal))} {word.Path?.Text}",
+        HasValue value => $"{value.Attribute.Name}{(value.Negated ? " not" : "")} {Key(value.Values)}",
+        SetHolds set => $"{set.Attribute.Name} {set.Relation} {Key(set.Values)}",
+        Through through => $"{through.Attribute.Name} ({Key(through.Holds)})",
+        // Anything else is taken to be like nothing but itself: no conflict is claimed.
+        _ => string.Create(CultureInfo.InvariantCulture, $"at {condition.Range.Start}"),
+    };
+
+    private static string Key(Operand operand) => string.Join(',', operand.Words.Select(w => w.Id).Concat(operand.Texts).Concat(operand.Posts.Select(p => p.Body.Id + "/" + p.Kind.Id)).Append(operand.HasNone ? "none" : "").Append(operand.Path?.Text ?? "").Order(StringComparer.Ordinal));
+
+    private sealed record Clause(string About, long Low, long High, string? Words)
+    {
+        public bool Excludes(Clause other) => Words is not null ? Words != other.Words : High < other.Low || other.High < Low;
+    }
+}
