@@ -157,8 +157,9 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             }
 
             var kinded = VocabularyTable.Sorts.Where(s => s.KindAttribute is not null).Select(s => s.Name);
-            bag.Add(RulesDiagnostics.UnknownChoice(Span(of), "kind-of", of.Value, kinded, DidYouMean.Suggest(of.Value, kinded)));
-            return (null, null);
+            var meant = DidYouMean.Suggest(of.Value, kinded);
+            bag.Add(RulesDiagnostics.UnknownChoice(Span(of), "kind-of", of.Value, kinded, meant));
+            return (meant is null ? null : VocabularyTable.Find(meant), null);
         }
 
         if (word.Is is not { } what || _words.Faulty.Contains(what.Value))
@@ -178,12 +179,14 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
         }
 
         var known = _words.All.Where(w => w.IsKind).Select(w => w.Id).Concat(VocabularyTable.Sorts.Select(s => s.Name));
-        if (!_words.IsIncomplete)
+        if (_words.IsIncomplete)
         {
-            bag.Add(RulesDiagnostics.UndeclaredWord(Span(what), what.Value, DidYouMean.Suggest(what.Value, known)));
+            return (null, null);
         }
 
-        return (null, null);
+        var near = DidYouMean.Suggest(what.Value, known);
+        bag.Add(RulesDiagnostics.UndeclaredWord(Span(what), what.Value, near));
+        return near is null ? (null, null) : _words.Find(near) is { IsKind: true } taken ? (taken.Sort, taken) : (VocabularyTable.Find(near), null);
     }
 
     private ImmutableArray<AttributeRow> DeclareFacts(ImmutableArray<FactSyntax> declared)
@@ -387,6 +390,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
     {
         var byId = rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var known = syntax.Rules.Select(r => r.Id.Value).ToList();
+        var inCycle = new HashSet<string>(StringComparer.Ordinal);
         foreach (var written in syntax.Rules)
         {
             foreach (var overridden in written.Overrides)
@@ -402,8 +406,9 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
                 }
             }
 
-            if (byId.TryGetValue(written.Id.Value, out var rule) && Reaches(rule, rule.Id, byId, []))
+            if (byId.TryGetValue(written.Id.Value, out var rule) && !inCycle.Any(o => Reaches(rule, o, byId, [])) && Reaches(rule, rule.Id, byId, []))
             {
+                inCycle.Add(rule.Id);
                 bag.Add(RulesDiagnostics.OverrideCycle(Span(written.Id), rule.Id));
             }
         }

@@ -113,7 +113,7 @@ internal static class RulesDiagnostics
 
     public static Diagnostic ListWithoutBound(SourceSpan at, string name) => Error(
         "rule/list-without-bound", at, $"villkoret på listan `{name}` anger inte hur många", $"the condition on the list `{name}` does not say how many",
-        "lägg till till exempel `at-least: 1`, eller skriv `all: { … }`", "add for example `at-least: 1`, or write `all: { … }`");
+        "lägg exempelvis till `at-least: 1`, eller skriv `all: { … }`", "add for example `at-least: 1`, or write `all: { … }`");
 
     public static Diagnostic NotABound(SourceSpan at, string key) => Error(
         "rule/bad-bound", at, $"`{key}` ska vara ett tal, en andel som 1/3 eller 40%, eller `as-many-as`", $"`{key}` must be a number, a share such as 1/3 or 40%, or `as-many-as`");
@@ -144,11 +144,11 @@ internal static class RulesDiagnostics
         meant, $"den kan börja med {string.Join(", ", known)} eller ett deklarerat id", $"it can start with {string.Join(", ", known)} or a declared id");
 
     public static Diagnostic BodyInEach(SourceSpan at, string word) => Error(
-        "rule/body-in-each", at, $"`{word}` är organ: organ väljs med `in`", $"`{word}` are bodies: bodies are picked with `in`",
+        "rule/body-in-each", at, $"`{word}` är ett organ eller ett slag av organ, och organ väljs med `in`", $"`{word}` is a body or a kind of body, and bodies are picked with `in`",
         $"skriv `in: {word}`", $"write `in: {word}`");
 
     public static Diagnostic NotABody(SourceSpan at, string word) => Error(
-        "rule/not-a-body", at, $"`{word}` är inget organ: `in` väljer organ", $"`{word}` is no body: `in` picks bodies",
+        "rule/not-a-body", at, $"`{word}` är inget organ, och `in` väljer organ", $"`{word}` is no body, and `in` picks bodies",
         $"skriv `each: {word}`", $"write `each: {word}`");
 
     public static Diagnostic PickNeedsSort(SourceSpan at) => Error(
@@ -171,7 +171,7 @@ internal static class RulesDiagnostics
         "använd dagar eller veckor", "use days or weeks");
 
     public static Diagnostic BodyNobodyRequires(SourceSpan at, string word) => Warning(
-        "charter/body-not-required", at, $"regler talar om `{word}`, men ingen regel kräver eller tillåter att det finns", $"rules speak of `{word}`, but no rule requires or permits it to exist", null, null);
+        "charter/body-not-required", at, $"regler handlar om `{word}`, men ingen regel kräver eller tillåter att organet finns", $"rules speak of `{word}`, but no rule requires or permits it to exist", null, null);
 
     // evaluation/…: when a structure meets a charter.
     public static Diagnostic UnknownToCharter(SourceSpan at, string word, string attribute, string meant) => Error(

@@ -26,7 +26,7 @@ internal sealed class Phrases(Charter charter, Language language)
         CountOf count => Said(count.List, Bound(count)),
         ClosedList closed => (IsSwedish ? "har precis dessa " : "has exactly these ") + Label(closed.List, closed.Where) + ": " + Operand(closed.Ids, closed.List.First, against, and: true),
         ListHolds list => OfList(list, against),
-        Every every => (IsSwedish ? $"bara har {every.List.First.Label.Sv}" : $"has only {every.List.First.Label.En}") + Suffix(every.Where) + " " + That + " " + Of(every.Holds),
+        Every every => (IsSwedish ? $"bara har {every.List.First.Label.Sv}" : $"has only {every.List.First.Label.En}") + Suffix(every.Where, plural: true) + " " + That + " " + Of(every.Holds),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -44,11 +44,11 @@ internal sealed class Phrases(Charter charter, Language language)
 
         var per = count.Per.IsEmpty ? "" : (IsSwedish ? " för varje " : " for each ") + string.Join('.', count.Per.Select(d => d.Label.In(language)));
         var among = count.Among is null ? "" : (IsSwedish ? " av dem " : " of those ") + That + " " + Of(count.Among);
-        return $"{bounds} {label}{Suffix(count.Where)}{per}{among}";
+        return $"{bounds} {label}{Suffix(count.Where, plural: !one)}{per}{among}";
     }
 
     /// <summary>"that is on the opposition side", or nothing where nothing is asked.</summary>
-    public string Such(Condition where) => Suffix(where).TrimStart();
+    public string Such(Condition where) => Suffix(where, plural: false).TrimStart();
 
     /// <summary>A value as a reader would say it.</summary>
     public string Value(object value, AttributeRow row) => value switch
@@ -75,7 +75,15 @@ internal sealed class Phrases(Charter charter, Language language)
 
     private string That => IsSwedish ? "som" : "that";
 
-    private string Suffix(Condition where) => Of(where) is { Length: > 0 } said ? $" {That} {said}" : "";
+    // "of kind chair that represents …": a kind needs no verb, and several things in English need another one than one thing.
+    private string Suffix(Condition where, bool plural)
+    {
+        var parts = where is AllOf all ? all.Parts : [where];
+        var kinds = parts.OfType<IsWord>().Where(w => w is { Negated: false, Path: null, Sorts.IsEmpty: true } && w.Words.All(x => x.IsKind)).ToList();
+        var ofKind = string.Concat(kinds.Select(k => (IsSwedish ? " av slaget " : " of kind ") + List(k.Words.Select(_names.Of), and: false)));
+        var said = string.Join(And, parts.Where(p => p is not IsWord word || !kinds.Contains(word)).Select(p => Of(p)).Where(p => p.Length > 0));
+        return ofKind + (said.Length == 0 ? "" : plural && !IsSwedish ? " where each " + said : $" {That} {said}");
+    }
 
     private string Named(string word, AttributeRow row)
     {
@@ -171,7 +179,7 @@ internal sealed class Phrases(Charter charter, Language language)
         };
     }
 
-    private string Label(AttributeRef list, Condition where) => list.First.Label.In(language) + Suffix(where);
+    private string Label(AttributeRef list, Condition where) => list.First.Label.In(language) + Suffix(where, plural: true);
 
     private string Said(AttributeRef attribute, string value) => attribute.First.Phrase.In(language).Replace("{0}", value, StringComparison.Ordinal);
 
@@ -214,7 +222,7 @@ internal sealed class Phrases(Charter charter, Language language)
     {
         if (edge.AsManyAs is { } other)
         {
-            var label = other.List.First.Label.In(language) + Suffix(other.Where);
+            var label = other.List.First.Label.In(language) + Suffix(other.Where, plural: true);
             return (edge.Bound, IsSwedish) switch
             {
                 (BoundWord.AtLeast, false) => $"at least as many as the {label}:",
