@@ -1,7 +1,7 @@
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
-using Samverkan.Rules.RuleSets;
+using Samverkan.Rules;
 
 namespace Samverkan.Cli;
 

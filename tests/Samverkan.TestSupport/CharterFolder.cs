@@ -1,6 +1,7 @@
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Rules;
 using Samverkan.Rules.Cases;
 using Samverkan.Rules.RuleSets;
 
@@ -18,7 +19,7 @@ public static class CharterFolder
 
     public static SourceText Statements(string name) => Text("charters", name + ".statements.yaml");
 
-    public static RuleSet RuleSet(string name) => Rules.RuleSets.RuleSet.Read(Charter(name)).OrThrow();
+    public static RuleSet RuleSet(string name) => Samverkan.Rules.RuleSet.Read(Charter(name)).OrThrow();
 
     /// <summary>Runs the charter's own tests.</summary>
     internal static CasesResult Run(string name, RuleSet rules)

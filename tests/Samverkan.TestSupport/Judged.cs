@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Rules;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;
 

@@ -4,6 +4,7 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Rules;
 using Samverkan.Rules.Cases;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;

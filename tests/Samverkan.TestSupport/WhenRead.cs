@@ -1,5 +1,6 @@
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Rules;
 using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.TestSupport;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
+using Samverkan.Rules;
 using Samverkan.Rules.Reporting;
 using Samverkan.Rules.RuleSets;
 using Samverkan.Rules.Statements;

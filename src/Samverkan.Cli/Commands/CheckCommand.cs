@@ -4,9 +4,9 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Rules;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.Reporting;
-using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Cli.Commands;
 

@@ -10,7 +10,7 @@ namespace Samverkan.Rules.Evaluation;
 /// <summary>Judges a structure by rules: who each rule is about, whether it reaches them, and what it comes to.</summary>
 internal static class Evaluator
 {
-    public static EvaluationResult Evaluate(RuleSet rules, Structure structure, EvaluationOptions options)
+    public static EvaluationResult Evaluate(ImmutableArray<Charter> charters, Structure structure, EvaluationOptions options)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(structure.Warnings);
@@ -21,7 +21,7 @@ internal static class Evaluator
             return new(structure, null, [], bag.Sorted());
         }
 
-        var grounds = rules.Charters.Select(charter =>
+        var grounds = charters.Select(charter =>
         {
             var own = new DiagnosticBag();
             return (Charter: charter, Ground: new Ground(structure, charter, day, own), Found: own.Sorted());
@@ -64,7 +64,7 @@ internal static class Evaluator
         if (grounds.Count > 1 && results.All(JudgesNothing))
         {
             // Of several charters one may well be out of force; of all of them none may.
-            bag.Add(RulesDiagnostics.NothingJudged(structure.SpanOf(structure.Root), string.Join(", ", rules.Charters.Select(c => c.Id)), "se varningarna", "see the warnings", isError: true));
+            bag.Add(RulesDiagnostics.NothingJudged(structure.SpanOf(structure.Root), string.Join(", ", charters.Select(c => c.Id)), "se varningarna", "see the warnings", isError: true));
         }
 
         return new(structure, day, results.ToImmutable(), bag.Sorted());

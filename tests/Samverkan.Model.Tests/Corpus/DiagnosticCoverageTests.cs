@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
+using Samverkan.Rules;
 using Samverkan.Rules.RuleSets;
 using Samverkan.TestSupport;
 

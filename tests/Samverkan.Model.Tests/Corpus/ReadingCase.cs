@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
+using Samverkan.Rules;
 using Samverkan.Rules.Reporting;
 using Samverkan.Rules.RuleSets;
 using Samverkan.TestSupport;

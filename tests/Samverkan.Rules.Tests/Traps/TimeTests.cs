@@ -350,7 +350,7 @@ public sealed class TimeTests
     [Trait("Trap", "43")]
     public void PartiesOfOneBoard_ThatGrow_MakeNoSecondBoard(string day, int parties)
     {
-        var rules = RuleSets.RuleSet.Parse(
+        var rules = RuleSet.Parse(
             $$"""
             charter: test
             language: 1
