@@ -2,12 +2,12 @@
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
-// end
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.Reporting;
 using Samverkan.Rules.RuleSets;
+// end
 using Samverkan.TestSupport;
 
 namespace Samverkan.Docs;

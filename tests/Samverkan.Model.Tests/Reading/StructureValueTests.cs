@@ -1,0 +1,268 @@
+using Samverkan.TestSupport;
+using static Samverkan.Model.Tests.Reading.SmallStructure;
+
+namespace Samverkan.Model.Tests.Reading;
+
+/// <summary>What the keys of an entry say.</summary>
+public sealed class StructureValueTests
+{
+    [Theory]
+    [InlineData("standing: formal", "standing", "formal")]
+    [InlineData("standing: unknown", "standing", "unknown")]
+    [InlineData("area: none", "area", "none")]
+    [InlineData("name: Norra rådet", "name", "Norra rådet")]
+    [InlineData("meetings-per-year: 4", "meetings-per-year", "4")]
+    [InlineData("meetings-per-year: '4'", "meetings-per-year", "4")]
+    [InlineData("powers: [inform, discuss]", "powers", "inform+discuss")]
+    [InlineData("powers: inform", "powers", "inform")]
+    [InlineData("powers: []", "powers", "")]
+    [InlineData("powers: none", "powers", "none")]
+    [InlineData("powers: unknown", "powers", "unknown")]
+    [InlineData("powers: [inform, and-more]", "powers", "inform+…")]
+    [InlineData("powers: and-more", "powers", "+…")]
+    [InlineData("replaces: and-more", "replaces", "+…")]
+    [InlineData("policy-areas: [culture, health]", "policy-areas", "culture+health")]
+    [InlineData("organisations: [{ each: municipality }, region]", "organisations", "kinda+motala+region")]
+    [InlineData("organisations: { each: [region, kinda] }", "organisations", "region+kinda")]
+    [InlineData("attached-to: council", "attached-to", "council")]
+    [InlineData("upkeep-by: kinda", "upkeep-by", "kinda")]
+    [InlineData("from: 2019-03", "from", "2019-03")]
+    [InlineData("sphere: { is: political, from: 2019 }", "sphere", "political")]
+    public void Value_OfTheCouncil_IsReadByItsRow(string key, string attribute, string told)
+    {
+        Read(Council(key)).Body("council").Told(attribute).Should().Be(told);
+    }
+
+    [Theory]
+    [InlineData("from: 2019-03\nuntil: 2020", "2019-03-01", "2020-12-31")]
+    [InlineData("from: 2019-03-05\nuntil: 2019-03-05", "2019-03-05", "2019-03-05")]
+    [InlineData("until: 2019-02", null, "2019-02-28")]
+    public void FromAndUntil_OfAMonthOrYear_AreItsFirstAndLastDay(string keys, string? from, string? until)
+    {
+        var council = Read(Council(keys)).Body("council");
+
+        council.From.Should().Be(from is null ? null : DateOnly.Parse(from, null));
+        council.Until.Should().Be(until is null ? null : DateOnly.Parse(until, null));
+    }
+
+    [Fact]
+    public void Values_ThatChange_KeepTheirDays()
+    {
+        var council = Read(Council("upkeep-by: [{ is: region, until: 2018 }, { is: kinda, from: 2019-01-01 }]")).Body("council");
+
+        council.Says("upkeep-by")!.Values.Select(v => (v.From, v.Until)).Should().Equal((null, new DateOnly(2018, 12, 31)), (new DateOnly(2019, 1, 1), null));
+    }
+
+    [Fact]
+    public void WordsDatedInASet_KeepTheirDaysBesideTheOthers()
+    {
+        var council = Read(Council("policy-areas: [culture, { is: health, from: 2019-03, until: 2019-04 }]")).Body("council");
+
+        council.Says("policy-areas")!.Values.Select(v => (v.From, v.Until)).Should().Equal((null, null), (new DateOnly(2019, 3, 1), new DateOnly(2019, 4, 30)));
+    }
+
+    [Theory]
+    [InlineData("3", 3, 3, 0, 0)]
+    [InlineData("0", 0, 0, 0, 0)]
+    [InlineData("{ exactly: 3 }", 3, 3, 0, 0)]
+    [InlineData("{ at-least: 2 }", 2, Multiplicity.Unlimited, 0, 0)]
+    [InlineData("{ more-than: 2, at-most: 5 }", 3, 5, 0, 0)]
+    [InlineData("{ fewer-than: 3 }", 0, 2, 0, 0)]
+    [InlineData("{ free: 0..1 }", 0, 0, 0, 1)]
+    [InlineData("{ exactly: 2, free: 1..3 }", 2, 2, 1, 3)]
+    public void Count_InEachForm_IsHowManyAnEntryStandsFor(string count, int low, int high, int freeLow, int freeHigh)
+    {
+        var structure = Read(Council($"seats: [{{ represents: kinda, count: {count} }}]"));
+
+        structure.In(structure.Body("council"), "seats").Should().ContainSingle().Which.Count.Should().Be(new Multiplicity(low, high, freeLow, freeHigh));
+    }
+
+    [Fact]
+    public void Lists_GivenLeftOutNoneUnknownAndEmpty_AreTold()
+    {
+        var structure = Read(Council("seats: []\nsubstitutes: none\nobservers: unknown\npresidium: and-more"));
+        var council = structure.Body("council");
+
+        structure.In(council, "seats").Should().BeEmpty();
+        structure.In(council, "substitutes").Should().BeEmpty();
+        structure.In(council, "observers").Should().ContainSingle().Which.Should().Match<Element>(e => e.IsAndMore && e.IsImplicit && e.Count == Multiplicity.Any);
+        structure.In(council, "co-opted").Should().ContainSingle().Which.IsImplicit.Should().BeTrue();
+        structure.In(council, "presidium").Should().ContainSingle().Which.Should().Match<Element>(e => e.IsAndMore && !e.IsImplicit);
+    }
+
+    [Fact]
+    public void Posts_AsBareWords_AreOfThatKindAndNumberedWhenAlike()
+    {
+        var structure = Read(Council("presidium: [chair, vice-chair, vice-chair, { post: member, seat: unknown }]"));
+
+        structure.In(structure.Body("council"), "presidium").Select(p => (p.FullId, p.Kind)).Should().Equal(
+            ("council/chair", "chair"), ("council/vice-chair", "vice-chair"), ("council/vice-chair-2", "vice-chair"), ("council/member", "member"));
+    }
+
+    [Fact]
+    public void Entries_InAMapOrAList_AreTheSame()
+    {
+        var map = Read(Council("seats: { first: { represents: kinda }, second: , and-more: { side: majority } }"));
+        var list = Read(Council("seats: [{ id: first, represents: kinda }, { id: second }, { and-more: { side: majority } }]"));
+
+        map.Elements.Select(e => e.ToString()).Should().Equal(list.Elements.Select(e => e.ToString()));
+        map.In(map.Body("council"), "seats")[2].Told("side").Should().Be("majority");
+    }
+
+    [Fact]
+    public void Defaults_OfAKind_FillWholeKeysThatAreNotGiven()
+    {
+        var structure = Read(With("""
+            defaults:
+              council: { powers: [inform, discuss], meetings-per-year: 4, substitutes: [], seats: [{ id: each-has, side: majority }] }
+            bodies:
+              norra: { kind: council }
+              sodra: { kind: council, powers: [decide], seats: [] }
+              ostra: { kind: group }
+            """));
+
+        structure.Body("norra").Told("powers").Should().Be("inform+discuss");
+        structure.Body("sodra").Told("powers").Should().Be("decide");
+        structure.Body("sodra").Told("meetings-per-year").Should().Be("4");
+        structure.Body("ostra").Told("powers").Should().Be("left out");
+        structure.In(structure.Body("norra"), "seats").Should().ContainSingle().Which.FullId.Should().Be("norra/each-has");
+        structure.In(structure.Body("sodra"), "seats").Should().BeEmpty();
+        structure.In(structure.Body("sodra"), "substitutes").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void BodyAttributes_NamedInAnEntry_AreWhatTheBodyHas()
+    {
+        var structure = Read(Council("policy-areas: [culture, health]\nseats: [{ id: a, responsible-for: body.policy-areas }, { id: b, responsible-for: [body.handles, school] }]"));
+        var seats = structure.In(structure.Body("council"), "seats");
+
+        seats[0].Told("responsible-for").Should().Be("culture+health");
+        seats[1].Told("responsible-for").Should().Be("unknown");
+    }
+
+    [Fact]
+    public void MattersAndDocuments_DescribedWhereTheyAreNamed_AreThere()
+    {
+        var structure = Read(With("actions: [{ kind: opinion, matter: { name: Ny skola, policy-areas: [education] } }]"));
+
+        var matter = structure.Elements.Single(e => e is { Sort.Name: "matter", IsAndMore: false });
+        matter.Name.Should().Be("Ny skola");
+        structure.Elements.Single(e => e is { Sort.Name: "action", IsAndMore: false }).Says("matter")!.Values[0].Value.Should().BeSameAs(matter);
+    }
+
+    [Theory]
+    [InlineData("structure: a", Coverage.Structure)]
+    [InlineData("structure: a\ncovers: structure", Coverage.Structure)]
+    [InlineData("structure: a\ncovers: events\nperiod: { from: 2019, until: 2019-06 }", Coverage.Events)]
+    [InlineData("structure: a\ncovers: [structure, events]\nperiod: { from: 2019, until: 2019-06 }", Coverage.Structure | Coverage.Events)]
+    public void Covers_SaysWhatTheFileDescribes(string text, Coverage covers)
+    {
+        var structure = Read(text);
+
+        structure.Covers.Should().Be(covers);
+        structure.Period.Should().Be(covers.HasFlag(Coverage.Events) ? new DateRange(new(2019, 1, 1), new(2019, 6, 30)) : null);
+    }
+
+    [Theory]
+    [InlineData("covers: events", "events")]
+    [InlineData("covers: [structure, events]", "events")]
+    [InlineData("covers: events\nperiod: none", "events")]
+    public void Covers_EventsWithoutTheirPeriod_NamesTheMissingKey(string keys, string underlined)
+    {
+        WhenRead.Structure("structure: a\n" + keys).ShouldReportOnly("structure/missing-key").Under(underlined).Saying("the file covers events but lacks the key `period`");
+    }
+
+    [Theory]
+    [InlineData("as-of: 2019-03-01", "2019-03-01")]
+    [InlineData("as-of: 2019-03", "2019-03-31")]
+    [InlineData("as-of: 2019", "2019-12-31")]
+    public void AsOf_AMonthOrYear_IsItsLastDay(string key, string day)
+    {
+        Read("structure: a\n" + key).AsOf.Should().Be(DateOnly.Parse(day, null));
+    }
+
+    [Fact]
+    public void Name_InOneOrTwoLanguages_IsShownInEither()
+    {
+        Read("structure: a\nname: { sv: Norra, en: North }").Name.In(Language.English).Should().Be("North");
+        Read("structure: a\nname: { sv: Norra }").Name.In(Language.English).Should().Be("Norra");
+        Read("structure: a\nname: Norra").Name.In(Language.English).Should().Be("Norra");
+        Read("structure: a").Name.In(Language.Swedish).Should().Be("a");
+    }
+
+    [Fact]
+    public void Words_OfTheStructureItself_AreKept()
+    {
+        Read("structure: a\nwords: { rad: { kind-of: body, sv: råd }, vatten: { is: policy-area } }").Words
+            .Should().Equal(new StructureWord("rad", true, "body"), new StructureWord("vatten", false, "policy-area"));
+    }
+
+    [Theory]
+    [InlineData("meetings-per-year: four", "structure/not-a-number", "four")]
+    [InlineData("meetings-per-year: -1", "structure/not-a-number", "-1")]
+    [InlineData("meetings-per-year: 99999999999", "structure/not-a-number", "99999999999")]
+    [InlineData("from: 2019-02-29", "structure/bad-date", "2019-02-29")]
+    [InlineData("from: [2019]", "structure/wrong-shape", "[2019]")]
+    [InlineData("plans: [{ length: 2 år }]", "structure/bad-duration", "2 år")]
+    [InlineData("plans: [{ years: [19] }]", "structure/bad-date", "19")]
+    [InlineData("standing: oficial", "structure/unknown-word", "oficial")]
+    [InlineData("powers: [inform, decied]", "structure/unknown-word", "decied")]
+    [InlineData("powers: { inform: yes }", "structure/wrong-shape", "{ inform: yes }")]
+    [InlineData("sphere: [political, official]", "structure/wrong-shape", "[political, official]")]
+    [InlineData("powers:", "structure/empty-value", "")]
+    [InlineData("powers: [inform, ]", null, null)]
+    [InlineData("powers: [inform, ~]", "structure/empty-value", "~")]
+    [InlineData("seats: 13", "structure/wrong-shape", "13")]
+    [InlineData("seats: [[]]", "structure/wrong-shape", "[]")]
+    [InlineData("seats: { a: 1 }", "structure/wrong-shape", "1")]
+    [InlineData("seats: { and-more: 1 }", "structure/wrong-shape", "1")]
+    [InlineData("seats: [{ count: 1.5 }]", "structure/not-a-number", "1.5")]
+    [InlineData("seats: [{ count: { atleast: 1 } }]", "structure/unknown-key", "atleast")]
+    [InlineData("seats: [{ facts: employer }]", "structure/wrong-shape", "employer")]
+    [InlineData("seats: [{ id: [a] }]", "structure/wrong-shape", "[a]")]
+    [InlineData("actions: []", "structure/derived", "actions")]
+    [InlineData("from: 2020\nuntil: 2019", "structure/backward-period", "2019")]
+    [InlineData("seats: [{ represents: { is: kinda, from: 2020, until: 2019 } }]", "structure/backward-period", "2019")]
+    [InlineData("seats: [{ represents: { is: kinda, until: never } }]", "structure/bad-date", "never")]
+    [InlineData("name: { each: municipality }", "structure/each-place", "{ each: municipality }")]
+    public void Value_WronglyWritten_IsOneFaultUnderTheWord(string key, string? code, string? underlined)
+    {
+        var reported = WhenRead.Structure(Council(key));
+
+        if (code is null)
+        {
+            reported.ShouldReportNothing();
+        }
+        else
+        {
+            reported.ShouldReportOnly(code).Under(underlined!);
+        }
+    }
+
+    [Theory]
+    [InlineData("seets: [{ id: a }]", "seets", "did you mean `seats`?")]
+    [InlineData("pwers: [inform]", "pwers", "did you mean `powers`?")]
+    [InlineData("form: 2019", "form", "did you mean `from`?")]
+    public void MistypedKey_IsOneFaultWithTheKeyThatWasMeant(string key, string underlined, string help)
+    {
+        WhenRead.Structure(Council(key)).ShouldReportOnly("structure/unknown-key").Under(underlined).WithHelp(help);
+    }
+
+    [Fact]
+    public void MistypedKeyOfAList_DoesNotMakeItsEntriesUnknown()
+    {
+        WhenRead.Structure(Council("seets: [{ id: a, represents: kinda }]\npresidium: [{ post: chair, seat: a }]")).ShouldReportOnly("structure/unknown-key").Under("seets");
+    }
+
+    [Theory]
+    [InlineData("structre: a", "structre")]
+    [InlineData("structure: a\norganisaton: { k: { kind: municipality } }\nbodies: { b: { kind: c, of: k } }", "organisaton")]
+    [InlineData("structure: a\nbodies: { b: { kidn: council } }", "kidn")]
+    [InlineData("structure: a\nbodies: { b: { kind: c, meetings: [{ dat: 2019 }] } }", "dat")]
+    [InlineData("structure: a\ncovers: events\nperoid: { from: 2019, until: 2020 }", "peroid")]
+    [InlineData("structure: a\nbodies: { b: { kind: c, seats: [{ di: first }], presidium: [{ post: chair, seat: first }] } }", "di")]
+    public void MistypedKey_ThatMustBeThere_IsNotAlsoMissing(string text, string underlined)
+    {
+        WhenRead.Structure(text).ShouldReportOnly("structure/unknown-key").Under(underlined);
+    }
+}
