@@ -175,6 +175,10 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
         return isKind || all.Count > 0 ? all : null;
     }
 
+    /// <summary>Whether one that an entry is made for is named by its id or known to be of the kind: one whose kind is not known only may be.</summary>
+    public bool IsSurelyOneOf(Element one, Node over, FactReader facts) =>
+        KindOf(one) != "unknown" || over is MappingNode || facts.Words(over, "each").Any(w => w.Value == one.FullId);
+
     /// <summary>What an entry with <c>each</c> is made for.</summary>
     public IReadOnlyList<Element> EachOf(Node node, AttributeRow row, FactReader facts, DiagnosticBag bag, Func<Node, SourceSpan> span)
     {

@@ -395,7 +395,8 @@ internal sealed class StructureBuilder
 
         var attribute = sort.Find(each[0].Key.Value)!;
         var before = _bag.Count;
-        var made = _index.EachOf(((MappingNode)each[0].Value).Entries[0].Value, attribute, _facts, _bag, Span);
+        var over = ((MappingNode)each[0].Value).Entries[0].Value;
+        var made = _index.EachOf(over, attribute, _facts, _bag, Span);
         if (made.Count == 0 && _bag.Count > before && idNode is not null)
         {
             _index.AddOpenPrefix(owner, idNode.Value);
@@ -404,7 +405,11 @@ internal sealed class StructureBuilder
         foreach (var one in made)
         {
             var name = one.Sort.Name == "post" ? one.Id : one.FullId;
-            var element = new Element(sort, idNode is null || name is null ? null : idNode.Value + "/" + name, owner, row, range) { MadeFor = one, Count = one.Count };
+            var element = new Element(sort, idNode is null || name is null ? null : idNode.Value + "/" + name, owner, row, range)
+            {
+                MadeFor = one,
+                Count = _index.IsSurelyOneOf(one, over, _facts) ? one.Count : one.Count with { Low = 0 },
+            };
             if (name is null && idNode is not null)
             {
                 _index.AddOpenPrefix(owner, idNode.Value);
@@ -480,7 +485,7 @@ internal sealed class StructureBuilder
                 case "id":
                     break;
                 case "count":
-                    element.Count = _facts.Count(value) is { } count ? Times(count, element.MadeFor?.Count ?? Multiplicity.One) : element.Count;
+                    element.Count = _facts.Count(value) is not { } count ? element.Count : element.IsAndMore ? count : Times(count, element.Count);
                     break;
                 case "facts":
                     element.DeclaredFacts = [.. (_facts.Mapping(value, "facts")?.Entries ?? []).Select(e => (e.Key, e.Value))];
@@ -685,7 +690,7 @@ internal sealed class StructureBuilder
         return element;
     }
 
-    // What stands for things of a kind beyond those listed at the top: all of them where the list is left out.
+    // What may stand for things of a kind beyond those known to be of it: entries of unknown kind, `and-more`, all of them where the list is left out.
     private List<Element> NotListed(Sort sort, string kind)
     {
         var list = VocabularyTable.StructureSort.Attributes.FirstOrDefault(a => a.Type.IsList && a.Target == sort && a.LeftOut == LeftOut.Unknown);
@@ -699,7 +704,8 @@ internal sealed class StructureBuilder
             Place(new Element(sort, null, _index.Root, list, _index.Root.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true });
         }
 
-        return _elements.FindAll(e => e.IsAndMore && e.Owner == _index.Root && e.List == list && (_index.KindOf(e) ?? kind) == kind);
+        return _elements.FindAll(e => e.Owner == _index.Root && e.List == list
+            && (e.IsAndMore ? (_index.KindOf(e) ?? kind) == kind : _index.KindOf(e) == "unknown"));
     }
 
     // A matter or document described right where it is referred to.

@@ -15,7 +15,7 @@ public enum FactClass
 /// <summary>A sort of thing a structure description speaks of, such as a body, a seat or a meeting: a row of the vocabulary table.</summary>
 public sealed class Sort
 {
-    private ImmutableDictionary<string, AttributeRow> _byName = ImmutableDictionary<string, AttributeRow>.Empty;
+    private Dictionary<string, AttributeRow> _byName = [];
 
     internal Sort(
         string name, string plural, FactClass factClass, bool isWordSort, ImmutableArray<string> kinds,
@@ -70,7 +70,7 @@ public sealed class Sort
     internal void Close(ImmutableArray<AttributeRow> attributes)
     {
         Attributes = attributes;
-        _byName = attributes.ToImmutableDictionary(a => a.Name, StringComparer.Ordinal);
+        _byName = attributes.ToDictionary(a => a.Name, StringComparer.Ordinal);
         KindAttribute = attributes.FirstOrDefault(a => a.Type.Kind == ValueKind.Kind);
     }
 

@@ -51,7 +51,7 @@ internal sealed class CasesReader(SourceText source, DiagnosticBag bag)
     {
         if (node is not MappingNode map)
         {
-            bag.Add(RulesDiagnostics.WrongShape(Span(node), "cases", "nycklar med värden", "keys with values"));
+            bag.Add(RulesDiagnostics.NotKeys(Span(node), "cases"));
             return null;
         }
 

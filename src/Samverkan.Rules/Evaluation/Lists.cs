@@ -15,7 +15,8 @@ internal readonly record struct ListEntry(Element? Row, Truth Member, Multiplici
 internal sealed class Lists(Ground ground)
 {
     private static readonly Sort BodySort = VocabularyTable.Find("body")!;
-
+    private static readonly AttributeRow[][] ListsOfBody =
+        [.. VocabularyTable.Sorts.Select(sort => BodySort.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == sort).ToArray())];
     /// <summary>Set when the body judged is there for part of the period only: floors drop out, ceilings stand.</summary>
     public bool IsPartPeriod { get; private set; }
 
@@ -186,8 +187,8 @@ internal sealed class Lists(Ground ground)
         narrowed = false;
         if (frame is { IsNested: false, Body: { } body } && ReferenceEquals(of, frame.Subject) && !ReferenceEquals(of, body))
         {
-            var lists = BodySort.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == sort).ToList();
-            if (lists.Count > 0)
+            var lists = ListsOfBody[sort.Number];
+            if (lists.Length > 0)
             {
                 narrowed = true;
                 return body.IsAndMore || ground.IsPhantom(body)

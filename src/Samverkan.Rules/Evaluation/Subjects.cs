@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Vocabulary;
@@ -22,6 +23,7 @@ internal sealed record Candidate(Element Subject, Element? Body, Frame Frame)
 internal sealed class Subjects(Ground ground, Judge judge)
 {
     private static readonly Sort BodySort = VocabularyTable.Find("body")!;
+    private static readonly ConcurrentDictionary<(Sort From, Sort To), bool> Reachable = new();
     private readonly Dictionary<string, ImmutableArray<PeriodSubject>> _periods = new(StringComparer.Ordinal);
 
     /// <summary>Whether a rule's subjects have days of their own.</summary>
@@ -88,14 +90,14 @@ internal sealed class Subjects(Ground ground, Judge judge)
             return Periods(sort, parts).Select(p => new Candidate(p.Element, body, new Frame(p.Element, body, p.Days ?? new(ground.AsOf, ground.AsOf), p)) { Exists = Existence(body) });
         }
 
-        var isOwned = CanReach(BodySort, sort, 0) && !(sort.Name == "post" && rule.Each!.GivesOwner) && sort.Name != "organisation";
+        var isOwned = CanReach(BodySort, sort) && !(sort.Name == "post" && rule.Each!.GivesOwner) && sort.Name != "organisation";
         var things = isOwned ? Owned(body, sort) : InStructure(rule, sort);
         return things.Select(e => At(e, body));
     }
 
     private IEnumerable<Element> Owned(Element owner, Sort sort)
     {
-        foreach (var list in owner.Sort.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && IsPicked(a) && CanReach(a.Target!, sort, 0)))
+        foreach (var list in owner.Sort.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && IsPicked(a) && CanReach(a.Target!, sort)))
         {
             if (owner.IsAndMore || ground.IsPhantom(owner))
             {
@@ -127,6 +129,9 @@ internal sealed class Subjects(Ground ground, Judge judge)
         new(sort, null, owner, list, owner.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true, Index = int.MaxValue };
 
     private static IEnumerable<AttributeRow> ListsOf(Sort owner, Sort of) => owner.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == of);
+
+    // Whether things of one sort can stand, at some depth, in lists of another.
+    private static bool CanReach(Sort from, Sort to) => Reachable.GetOrAdd((from, to), static pair => CanReach(pair.From, pair.To, 0));
 
     private static bool CanReach(Sort from, Sort to, int depth) =>
         from == to || (depth < 4 && from.Attributes.Any(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && CanReach(a.Target!, to, depth + 1)));

@@ -105,7 +105,21 @@ internal sealed class WordTable
     }
 
     /// <summary>Texts are alike when they are the same apart from case, composition and outer blanks.</summary>
-    public static string Normal(string text) => text.Trim().Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+    public static string Normal(string text) => IsNormal(text) ? text : text.Trim().Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+
+    // As nearly every id is.
+    private static bool IsNormal(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static List<Word> At(Dictionary<string, List<Word>> words, string key)
     {

@@ -66,6 +66,17 @@ public sealed class StructureEachTests
         structure.In(structure.Body("council"), "seats").Should().ContainSingle().Which.Count.Should().Be(new Multiplicity(6, 6));
     }
 
+    [Theory]
+    [InlineData("{ each: municipality }", 0)]
+    [InlineData("{ each: somewhere }", 1)]
+    [InlineData("{ each: [region, somewhere] }", 1)]
+    public void Each_OverOneWhoseKindIsNotKnown_MayStandForIt(string represents, int low)
+    {
+        var structure = Read($"structure: x\norganisations: {{ somewhere: {{ kind: unknown }} }}\nbodies: {{ council: {{ kind: council, seats: [{{ id: m, represents: {represents} }}] }} }}");
+
+        structure.In(structure.Body("council"), "seats").Should().ContainSingle(s => s.Id == "m/somewhere").Which.Count.Should().Be(new Multiplicity(low, 1));
+    }
+
     [Fact]
     public void TheOneInHand_IsMeantByEachInTheEntryAndWithinIds()
     {
