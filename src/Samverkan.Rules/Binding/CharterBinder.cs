@@ -20,7 +20,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
         TakeOverWords(syntax);
         DeclareWords(syntax.Words);
         var facts = DeclareFacts(syntax.Facts);
-        var binder = new ConditionBinder(source, bag, _words, facts);
+        var binder = new ConditionBinder(source, bag, new NameBinder(source, bag, _words, facts), _words);
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var ids = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         foreach (var rule in syntax.Rules)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
@@ -11,13 +10,13 @@ using Samverkan.Rules.RuleSets;
 namespace Samverkan.Rules.Binding;
 
 /// <summary>Turns conditions as written into canonical ones: every name means something afterwards, and no spelling is left. Lives for one charter.</summary>
-internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, WordTable words, ImmutableArray<AttributeRow> facts)
+internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, NameBinder names, WordTable words)
 {
     private static readonly string[] CountWords = ["exactly", "at-least", "at-most", "more-than", "fewer-than"];
     private static readonly string[] DateWords = ["before", "by", "after", "on-or-after"];
     private static readonly string[] SetWords = ["includes", "includes-any", "excludes", "only"];
     private static readonly string[] ListWords = ["all", "among", "distinct", "per", "includes", "includes-any", "excludes"];
-    private static readonly string[] GeneralWords = ["is", "not", "any-of", "none-of"];
+    private readonly EdgeBinder _edges = new(source, bag, names);
 
     /// <summary>A condition, or a list of conditions that all hold.</summary>
     public Condition? Requirement(Node node, ImmutableArray<Sort> sorts, Scope scope)
@@ -106,7 +105,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
             if (word is null)
             {
                 var known = words.All.Where(w => !isIn || w.Sort == body).Select(w => w.Id);
-                Undeclared(scalar, isIn ? known : known.Concat(VocabularyTable.Sorts.Select(s => s.Name)));
+                names.Undeclared(scalar, isIn ? known : known.Concat(VocabularyTable.Sorts.Select(s => s.Name)));
             }
             else if (isIn && word.Sort != body)
             {
@@ -155,8 +154,8 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
                 "not" => Is(value, sorts, scope, negated: true),
                 "any-of" or "none-of" => Choice(key, value, sorts, scope),
                 "if" => Fail(RulesDiagnostics.IfInside(Span(key))),
-                _ when Attribute(key.Value, sorts) is { } attribute => About(attribute, key, value, scope, underAny),
-                _ => Fail(UnknownName(key, sorts)),
+                _ when names.Attribute(key.Value, sorts) is { } attribute => About(attribute, key, value, scope, underAny),
+                _ => Fail(names.UnknownName(key, sorts)),
             });
         }
 
@@ -185,7 +184,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
     {
         if (node is ScalarNode { IsNull: false } dotted && dotted.Value.Contains('.', StringComparison.Ordinal))
         {
-            return Path(dotted, scope) is { } path ? new IsWord([], [], path, negated, node.Range) : null;
+            return names.Path(dotted, scope) is { } path ? new IsWord([], [], path, negated, node.Range) : null;
         }
 
         var tested = ImmutableArray.CreateBuilder<Word>();
@@ -201,7 +200,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
             {
                 whole.Add(sort);
             }
-            else if (WordOf(scalar, sorts, scope) is { } word)
+            else if (names.WordOf(scalar, sorts, scope) is { } word)
             {
                 tested.Add(word);
             }
@@ -242,7 +241,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
         {
             if (type.IsMeasured && value is ScalarNode { Value: not "none" } scalar)
             {
-                return Edge(EdgeWord.Exactly, scalar, attribute, key, scope) is { } edge ? new Within(attribute, [edge], value.Range) : null;
+                return _edges.Edge(EdgeWord.Exactly, scalar, attribute, key, scope) is { } edge ? new Within(attribute, [edge], value.Range) : null;
             }
 
             return Value(attribute, value, scope, negated: false, alone: false);
@@ -255,12 +254,12 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
 
         if (type.IsMeasured)
         {
-            return Edges(attribute, key, map, scope);
+            return _edges.Edges(attribute, key, map, scope);
         }
 
         if (type.Kind == ValueKind.Reference)
         {
-            return Bind(map, Targets(attribute), scope, underAny: false) is { } holds ? new Through(attribute, holds, value.Range) : null;
+            return Bind(map, NameBinder.Targets(attribute), scope, underAny: false) is { } holds ? new Through(attribute, holds, value.Range) : null;
         }
 
         var parts = new List<Condition?>();
@@ -278,16 +277,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
     }
 
     private HasValue? Value(AttributeRef attribute, Node value, Scope scope, bool negated, bool alone) =>
-        Operand(attribute, value, scope) is { } operand ? new HasValue(attribute, operand, negated, alone, value.Range) : null;
-
-    // `run/chair`: the post of that kind in that body.
-    private PostName? PostOf(ScalarNode scalar, Scope scope)
-    {
-        var slash = scalar.Value.LastIndexOf('/');
-        var kind = WordOf(Part(scalar, slash + 1, scalar.Value.Length - slash - 1), [VocabularyTable.Find("post")!], scope);
-        var body = WordOf(Part(scalar, 0, slash), [VocabularyTable.Find("body")!], scope);
-        return kind is null || body is null ? null : new PostName(body, kind);
-    }
+        names.Operand(attribute, value, scope) is { } operand ? new HasValue(attribute, operand, negated, alone, value.Range) : null;
 
     private Condition? OfSet(AttributeRef attribute, ScalarNode key, Node value, Scope scope, bool underAny)
     {
@@ -318,7 +308,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
     }
 
     private SetHolds? Relation(AttributeRef attribute, ScalarNode key, Node value, Scope scope) =>
-        Operand(attribute, value, scope) is { } operand ? new SetHolds(attribute, RelationOf(key.Value), operand, value.Range) : null;
+        names.Operand(attribute, value, scope) is { } operand ? new SetHolds(attribute, RelationOf(key.Value), operand, value.Range) : null;
 
     private static SetRelation RelationOf(string word) => word switch
     {
@@ -341,7 +331,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
             return Fail(RulesDiagnostics.BareWordOnSet(Span(value), key.Value));
         }
 
-        var target = Targets(list);
+        var target = NameBinder.Targets(list);
         var conditions = map.Entries.Where(e => !CountWords.Contains(e.Key.Value) && !ListWords.Contains(e.Key.Value)).ToList();
         Condition? where = conditions.Count == 0
             ? new AllOf([], value.Range)
@@ -367,11 +357,11 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
             }
             else if (name.Value == "exactly")
             {
-                parts.Add(ListOperand(list, inner, scope) is { } ids && where is not null ? new ClosedList(list, where, ids, value.Range) : null);
+                parts.Add(names.Operand(list, inner, scope) is { } ids && where is not null ? new ClosedList(list, where, ids, value.Range) : null);
             }
             else if (name.Value is "includes" or "includes-any" or "excludes")
             {
-                parts.Add(ListOperand(list, inner, scope) is { } ids && where is not null ? new ListHolds(list, where, RelationOf(name.Value), ids, value.Range) : null);
+                parts.Add(names.Operand(list, inner, scope) is { } ids && where is not null ? new ListHolds(list, where, RelationOf(name.Value), ids, value.Range) : null);
             }
             else if (name.Value == "all")
             {
@@ -380,8 +370,8 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
         }
 
         var among = map["among"] is { } a ? Bind(a, target, scope, underAny: false) : null;
-        var distinct = map["distinct"] is { } d ? Steps(d, target) : [];
-        var per = map["per"] is { } p ? Steps(p, target) : [];
+        var distinct = map["distinct"] is { } d ? names.Steps(d, target) : [];
+        var per = map["per"] is { } p ? names.Steps(p, target) : [];
         CheckMeasures(map, edges, key);
         if (edges.Count > 0)
         {
@@ -416,38 +406,6 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
         }
     }
 
-    private ImmutableArray<AttributeRow> Steps(Node node, ImmutableArray<Sort> from)
-    {
-        var steps = ImmutableArray.CreateBuilder<AttributeRow>();
-        if (node is not ScalarNode { IsNull: false } path)
-        {
-            bag.Add(RulesDiagnostics.WrongShape(Span(node), "distinct", "ett namn eller en väg med punkter", "a name or a dotted path"));
-            return [];
-        }
-
-        var sorts = from;
-        foreach (var part in PartsOf(path))
-        {
-            var name = part.Value;
-            if (Attribute(name, sorts) is not { } attribute)
-            {
-                bag.Add(UnknownName(part, sorts));
-                return [];
-            }
-
-            if (attribute.First.Type.IsSet || attribute.First.Type.IsList)
-            {
-                bag.Add(RulesDiagnostics.WrongShape(Span(part), name, "ett enda värde för att kunna räknas", "a single value to be counted"));
-                return [];
-            }
-
-            steps.Add(attribute.First);
-            sorts = Targets(attribute);
-        }
-
-        return steps.ToImmutable();
-    }
-
     private static bool IsAmount(Node node) => node is MappingNode { Entries: [{ Key.Value: "as-many-as" }] } || (node is ScalarNode scalar && IsAmountText(scalar.Value));
 
     private static bool IsAmountText(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '/' or '%' or '-' or '.' or ' ') && text.Any(char.IsAsciiDigit);
@@ -471,13 +429,13 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
             }
 
             var owner = list.First.Sort;
-            if (Attribute(other.Key.Value, [owner]) is not { } otherList)
+            if (names.Attribute(other.Key.Value, [owner]) is not { } otherList)
             {
-                bag.Add(UnknownName(other.Key, [owner]));
+                bag.Add(names.UnknownName(other.Key, [owner]));
                 return null;
             }
 
-            Condition? where = other.Value is MappingNode { Entries.Count: > 0 } ? Bind(other.Value, Targets(otherList), scope, underAny: false) : new AllOf([], other.Value.Range);
+            Condition? where = other.Value is MappingNode { Entries.Count: > 0 } ? Bind(other.Value, NameBinder.Targets(otherList), scope, underAny: false) : new AllOf([], other.Value.Range);
             return where is null ? null : new CountEdge(bound, 0, 1, new CountOf(otherList, where, [], null, [], [], other.Value.Range));
         }
 
@@ -504,295 +462,6 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Word
 
         bag.Add(RulesDiagnostics.NotABound(Span(value), key.Value));
         return null;
-    }
-
-    private Within? Edges(AttributeRef attribute, ScalarNode key, MappingNode map, Scope scope)
-    {
-        var distance = map.Entries.FirstOrDefault(e => CountWords.Contains(e.Key.Value));
-        var point = map.Entries.FirstOrDefault(e => DateWords.Contains(e.Key.Value));
-        if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null && Duration.TryParse((distance.Value as ScalarNode)?.Value ?? "", out _) && map.Entries.Count > 2)
-        {
-            bag.Add(RulesDiagnostics.BoundOnNoList(Span(map.Entries[2].Key), map.Entries[2].Key.Value, key.Value));
-            return null;
-        }
-
-        if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null)
-        {
-            // "at least 7 days, before …"
-            if (distance.Value is not ScalarNode length || !Duration.TryParse(length.Value, out var duration))
-            {
-                bag.Add(distance.Value is ScalarNode { Value: var text } && text.Contains("working", StringComparison.Ordinal)
-                    ? RulesDiagnostics.WorkingDays(Span(distance.Value))
-                    : ModelDiagnostics.NotADuration(Span(distance.Value), distance.Key.Value, (distance.Value as ScalarNode)?.Value ?? "…"));
-                return null;
-            }
-
-            return Edge(WordOfEdge(point.Key.Value), point.Value, attribute, point.Key, scope) is { } edge
-                ? new Within(attribute, [edge with { Distance = duration, DistanceWord = BoundOf(distance.Key.Value) }], map.Range)
-                : null;
-        }
-
-        var edges = ImmutableArray.CreateBuilder<ValueEdge>();
-        foreach (var (name, value) in map.Entries)
-        {
-            if (!CountWords.Contains(name.Value) && !DateWords.Contains(name.Value))
-            {
-                bag.Add(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value));
-                return null;
-            }
-
-            if (Edge(WordOfEdge(name.Value), value, attribute, name, scope) is not { } edge)
-            {
-                return null;
-            }
-
-            edges.Add(edge);
-        }
-
-        return new Within(attribute, edges.ToImmutable(), map.Range);
-    }
-
-    private static BoundWord BoundOf(string word) => word switch
-    {
-        "exactly" => BoundWord.Exactly,
-        "at-least" => BoundWord.AtLeast,
-        "at-most" => BoundWord.AtMost,
-        "more-than" => BoundWord.MoreThan,
-        _ => BoundWord.FewerThan,
-    };
-
-    private static EdgeWord WordOfEdge(string word) => word switch
-    {
-        "exactly" => EdgeWord.Exactly,
-        "at-least" => EdgeWord.AtLeast,
-        "at-most" => EdgeWord.AtMost,
-        "more-than" => EdgeWord.MoreThan,
-        "fewer-than" => EdgeWord.FewerThan,
-        "before" => EdgeWord.Before,
-        "by" => EdgeWord.By,
-        "after" => EdgeWord.After,
-        _ => EdgeWord.OnOrAfter,
-    };
-
-    private ValueEdge? Edge(EdgeWord word, Node value, AttributeRef attribute, ScalarNode key, Scope scope)
-    {
-        if (value is not ScalarNode { IsNull: false } scalar)
-        {
-            bag.Add(RulesDiagnostics.WrongShape(Span(value), key.Value, "ett enda värde", "a single value"));
-            return null;
-        }
-
-        var empty = new ValueEdge(word, 0, null, null, null, null, BoundWord.Exactly);
-        switch (attribute.First.Type.Kind)
-        {
-            case ValueKind.Number:
-                if (long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
-                {
-                    return empty with { Number = n };
-                }
-
-                bag.Add(ModelDiagnostics.NotANumber(Span(value), key.Value, scalar.Value));
-                return null;
-            case ValueKind.Duration:
-                if (Duration.TryParse(scalar.Value, out var duration))
-                {
-                    return empty with { Duration = duration };
-                }
-
-                bag.Add(scalar.Value.Contains("working", StringComparison.Ordinal)
-                    ? RulesDiagnostics.WorkingDays(Span(value))
-                    : ModelDiagnostics.NotADuration(Span(value), key.Value, scalar.Value));
-                return null;
-            default:
-                if (DateRange.TryParse(scalar.Value, out var date))
-                {
-                    return empty with { Date = date };
-                }
-
-                if (scalar.Value.Contains('.', StringComparison.Ordinal))
-                {
-                    return Path(scalar, scope) is { } path ? empty with { Path = path } : null;
-                }
-
-                bag.Add(RulesDiagnostics.BadDate(Span(value), key.Value, scalar.Value));
-                return null;
-        }
-    }
-
-    private Operand? ListOperand(AttributeRef list, Node value, Scope scope) => Operand(list, value, scope);
-
-    private Operand? Operand(AttributeRef attribute, Node value, Scope scope)
-    {
-        var type = attribute.First.Type;
-        var named = ImmutableArray.CreateBuilder<Word>();
-        var posts = ImmutableArray.CreateBuilder<PostName>();
-        var texts = ImmutableArray.CreateBuilder<string>();
-        var none = false;
-        if (value is ScalarNode dotted && dotted.Value.Contains('.', StringComparison.Ordinal) && type.Kind is ValueKind.Reference or ValueKind.List or ValueKind.Word)
-        {
-            return Path((ScalarNode)value, scope) is { } path ? new Operand([], [], [], false, path) : null;
-        }
-
-        foreach (var item in value is SequenceNode sequence ? sequence.Items : [value])
-        {
-            if (item is not ScalarNode { IsNull: false } scalar)
-            {
-                bag.Add(RulesDiagnostics.WrongShape(Span(item), attribute.Name, "ett ord eller en lista med ord", "a word or a list of words"));
-                return null;
-            }
-
-            if (scalar.Value == "none")
-            {
-                none = true;
-                continue;
-            }
-
-            switch (type.Kind)
-            {
-                case ValueKind.Word when !type.Words.Contains(scalar.Value):
-                    bag.Add(RulesDiagnostics.UnknownClosedWord(Span(item), attribute.Name, scalar.Value, type.Words, DidYouMean.Suggest(scalar.Value, type.Words)));
-                    return null;
-                case ValueKind.Year when !int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _):
-                    bag.Add(RulesDiagnostics.BadDate(Span(item), attribute.Name, scalar.Value));
-                    return null;
-                case ValueKind.Word or ValueKind.Year or ValueKind.Text or ValueKind.Wording or ValueKind.Number or ValueKind.Date or ValueKind.Duration:
-                    texts.Add(type.Kind == ValueKind.Text ? WordTable.Normal(scalar.Value) : scalar.Value);
-                    break;
-                case ValueKind.Reference or ValueKind.List when type.Targets.Contains("post") && scalar.Value.Contains('/', StringComparison.Ordinal):
-                    if (PostOf(scalar, scope) is not { } post)
-                    {
-                        return null;
-                    }
-
-                    posts.Add(post);
-                    break;
-                default:
-                    if (WordOf(scalar, Targets(attribute), scope) is not { } word)
-                    {
-                        return null;
-                    }
-
-                    named.Add(word);
-                    break;
-            }
-        }
-
-        return new Operand(named.ToImmutable(), posts.ToImmutable(), texts.ToImmutable(), none, null);
-    }
-
-    private RefPath? Path(ScalarNode node, Scope scope)
-    {
-        var written = PartsOf(node).ToList();
-        var parts = written.ConvertAll(p => p.Value);
-        ImmutableArray<Sort> sorts;
-        RefRoot root;
-        Word? declared = null;
-        if (parts[0] == "body" && scope.HasBody)
-        {
-            (root, sorts) = (RefRoot.Body, [VocabularyTable.Find("body")!]);
-        }
-        else if (parts[0] == "structure")
-        {
-            (root, sorts) = (RefRoot.Structure, [VocabularyTable.StructureSort]);
-        }
-        else if (scope.Subject.Any(s => s.Name == parts[0]))
-        {
-            (root, sorts) = (RefRoot.Subject, scope.Subject);
-        }
-        else if (words.Find(parts[0]) is { IsKind: false } word)
-        {
-            (root, declared, sorts) = (RefRoot.Declared, word, [word.Sort]);
-            scope.Named.Add(word);
-        }
-        else
-        {
-            if (words.IsIncomplete || words.Faulty.Contains(parts[0]))
-            {
-                return null;
-            }
-
-            bag.Add(RulesDiagnostics.UnknownRoot(Span(written[0]), parts[0], scope.Roots, DidYouMean.Suggest(parts[0], scope.Roots.Concat(words.All.Where(w => !w.IsKind).Select(w => w.Id)))));
-            return null;
-        }
-
-        var steps = ImmutableArray.CreateBuilder<AttributeRef>();
-        foreach (var part in written.Skip(1))
-        {
-            if (part.Value == "itself" && parts.Count == 2)
-            {
-                break;
-            }
-
-            if (Attribute(part.Value, sorts) is not { } attribute)
-            {
-                bag.Add(UnknownName(part, sorts));
-                return null;
-            }
-
-            steps.Add(attribute);
-            sorts = Targets(attribute);
-        }
-
-        return new RefPath(root, declared, steps.ToImmutable(), node.Value);
-    }
-
-    private Word? WordOf(ScalarNode node, ImmutableArray<Sort> sorts, Scope scope)
-    {
-        if (words.Find(node.Value, sorts) is { } word)
-        {
-            scope.Named.Add(word);
-            return word;
-        }
-
-        if (words.Find(node.Value) is { } other && sorts.Length > 0)
-        {
-            bag.Add(RulesDiagnostics.WordOfOtherSort(Span(node), node.Value, other.Sort.Label.Sv!, other.Sort.Label.En!, sorts[0].Label.Sv!, sorts[0].Label.En!));
-            return null;
-        }
-
-        Undeclared(node, words.All.Where(w => sorts.Contains(w.Sort)).Select(w => w.Id));
-        return null;
-    }
-
-    private void Undeclared(ScalarNode node, IEnumerable<string> known)
-    {
-        if (!words.IsIncomplete && !words.Faulty.Contains(node.Value))
-        {
-            bag.Add(RulesDiagnostics.UndeclaredWord(Span(node), node.Value, DidYouMean.Suggest(node.Value, known)));
-        }
-    }
-
-    // One part of a dotted reference or of `run/chair`, with its own place where the text is written as it reads.
-    private ScalarNode Part(ScalarNode node, int start, int length)
-    {
-        var written = source.Text[node.Range.Start..node.Range.End].IndexOf(node.Value, StringComparison.Ordinal);
-        var from = node.Range.Start + written + start;
-        return new ScalarNode(node.Value.Substring(start, length), false, written < 0 ? node.Range : new(from, from + length));
-    }
-
-    private IEnumerable<ScalarNode> PartsOf(ScalarNode node)
-    {
-        var start = 0;
-        foreach (var part in node.Value.Split('.'))
-        {
-            yield return Part(node, start, part.Length);
-            start += part.Length + 1;
-        }
-    }
-
-    private AttributeRef? Attribute(string name, ImmutableArray<Sort> sorts)
-    {
-        var rows = sorts.Select(s => s.Find(name) ?? facts.FirstOrDefault(f => f.Sort == s && f.Name == name)).OfType<AttributeRow>().ToList();
-        return rows.Count == 0 ? null : new AttributeRef(rows[0], rows);
-    }
-
-    private static ImmutableArray<Sort> Targets(AttributeRef attribute) => [.. attribute.First.Type.Targets.Select(t => VocabularyTable.Find(t)!)];
-
-    private Diagnostic UnknownName(ScalarNode key, ImmutableArray<Sort> sorts)
-    {
-        var known = sorts.SelectMany(s => s.Attributes).Select(a => a.Name).Concat(facts.Where(f => sorts.Contains(f.Sort)).Select(f => f.Name)).Concat(GeneralWords);
-        var sort = sorts.IsEmpty ? new Wording("värdet", "value") : sorts[0].Label;
-        return RulesDiagnostics.UnknownAttribute(Span(key), key.Value, sort.Sv!, sort.En!, DidYouMean.Suggest(key.Value, known));
     }
 
     private static ImmutableArray<Condition> Parts(Condition condition) => condition is AllOf all ? all.Parts : [condition];

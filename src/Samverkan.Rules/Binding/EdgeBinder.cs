@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.Diagnostics;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Binding;
+
+/// <summary>Binds bounds on numbers, durations and dates. Lives for one charter.</summary>
+internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinder names)
+{
+    private static readonly string[] CountWords = ["exactly", "at-least", "at-most", "more-than", "fewer-than"];
+    private static readonly string[] DateWords = ["before", "by", "after", "on-or-after"];
+
+    public Within? Edges(AttributeRef attribute, ScalarNode key, MappingNode map, Scope scope)
+    {
+        var distance = map.Entries.FirstOrDefault(e => CountWords.Contains(e.Key.Value));
+        var point = map.Entries.FirstOrDefault(e => DateWords.Contains(e.Key.Value));
+        if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null && Duration.TryParse((distance.Value as ScalarNode)?.Value ?? "", out _) && map.Entries.Count > 2)
+        {
+            bag.Add(RulesDiagnostics.BoundOnNoList(Span(map.Entries[2].Key), map.Entries[2].Key.Value, key.Value));
+            return null;
+        }
+
+        if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null)
+        {
+            // "at least 7 days, before …"
+            if (distance.Value is not ScalarNode length || !Duration.TryParse(length.Value, out var duration))
+            {
+                bag.Add(distance.Value is ScalarNode { Value: var text } && text.Contains("working", StringComparison.Ordinal)
+                    ? RulesDiagnostics.WorkingDays(Span(distance.Value))
+                    : ModelDiagnostics.NotADuration(Span(distance.Value), distance.Key.Value, (distance.Value as ScalarNode)?.Value ?? "…"));
+                return null;
+            }
+
+            return Edge(WordOfEdge(point.Key.Value), point.Value, attribute, point.Key, scope) is { } edge
+                ? new Within(attribute, [edge with { Distance = duration, DistanceWord = BoundOf(distance.Key.Value) }], map.Range)
+                : null;
+        }
+
+        var edges = ImmutableArray.CreateBuilder<ValueEdge>();
+        foreach (var (name, value) in map.Entries)
+        {
+            if (!CountWords.Contains(name.Value) && !DateWords.Contains(name.Value))
+            {
+                bag.Add(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value));
+                return null;
+            }
+
+            if (Edge(WordOfEdge(name.Value), value, attribute, name, scope) is not { } edge)
+            {
+                return null;
+            }
+
+            edges.Add(edge);
+        }
+
+        return new Within(attribute, edges.ToImmutable(), map.Range);
+    }
+
+    public static BoundWord BoundOf(string word) => word switch
+    {
+        "exactly" => BoundWord.Exactly,
+        "at-least" => BoundWord.AtLeast,
+        "at-most" => BoundWord.AtMost,
+        "more-than" => BoundWord.MoreThan,
+        _ => BoundWord.FewerThan,
+    };
+
+    public static EdgeWord WordOfEdge(string word) => word switch
+    {
+        "exactly" => EdgeWord.Exactly,
+        "at-least" => EdgeWord.AtLeast,
+        "at-most" => EdgeWord.AtMost,
+        "more-than" => EdgeWord.MoreThan,
+        "fewer-than" => EdgeWord.FewerThan,
+        "before" => EdgeWord.Before,
+        "by" => EdgeWord.By,
+        "after" => EdgeWord.After,
+        _ => EdgeWord.OnOrAfter,
+    };
+
+    public ValueEdge? Edge(EdgeWord word, Node value, AttributeRef attribute, ScalarNode key, Scope scope)
+    {
+        if (value is not ScalarNode { IsNull: false } scalar)
+        {
+            bag.Add(RulesDiagnostics.WrongShape(Span(value), key.Value, "ett enda värde", "a single value"));
+            return null;
+        }
+
+        var empty = new ValueEdge(word, 0, null, null, null, null, BoundWord.Exactly);
+        switch (attribute.First.Type.Kind)
+        {
+            case ValueKind.Number:
+                if (long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+                {
+                    return empty with { Number = n };
+                }
+
+                bag.Add(ModelDiagnostics.NotANumber(Span(value), key.Value, scalar.Value));
+                return null;
+            case ValueKind.Duration:
+                if (Duration.TryParse(scalar.Value, out var duration))
+                {
+                    return empty with { Duration = duration };
+                }
+
+                bag.Add(scalar.Value.Contains("working", StringComparison.Ordinal)
+                    ? RulesDiagnostics.WorkingDays(Span(value))
+                    : ModelDiagnostics.NotADuration(Span(value), key.Value, scalar.Value));
+                return null;
+            default:
+                if (DateRange.TryParse(scalar.Value, out var date))
+                {
+                    return empty with { Date = date };
+                }
+
+                if (scalar.Value.Contains('.', StringComparison.Ordinal))
+                {
+                    return names.Path(scalar, scope) is { } path ? empty with { Path = path } : null;
+                }
+
+                bag.Add(RulesDiagnostics.BadDate(Span(value), key.Value, scalar.Value));
+                return null;
+        }
+    }
+
+    private SourceSpan Span(Node node) => source.SpanOf(node.Range);
+}
