@@ -385,7 +385,8 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
 
         if (parts.Count == 0)
         {
-            return Fail(RulesDiagnostics.ListWithoutBound(Span(key), key.Value));
+            // A key that means nothing has been reported; it may well have been the bound.
+            return where is null ? null : Fail(RulesDiagnostics.ListWithoutBound(Span(key), key.Value));
         }
 
         return parts.Contains(null) || where is null ? null : Whole([.. parts.Select(x => x!)], value);

@@ -13,7 +13,8 @@ namespace Samverkan.Rules.Binding;
 /// <summary>Finds what names in conditions mean: words, attributes, posts, dotted references. Lives for one charter.</summary>
 internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable words, ImmutableArray<AttributeRow> facts)
 {
-    private static readonly string[] GeneralWords = ["is", "not", "any-of", "none-of"];
+    private static readonly string[] GeneralWords =
+        ["is", "not", "any-of", "none-of", "all", "among", "distinct", "per", "exactly", "at-least", "at-most", "more-than", "fewer-than", "includes", "excludes"];
 
     // `run/chair`: the post of that kind in that body.
     public PostName? PostOf(ScalarNode scalar, Scope scope)

@@ -24,7 +24,7 @@ internal static class Overlay
             }
             else if (at < 0)
             {
-                entries.Add(new(key, value));
+                entries.Add(new(key, Fresh(value)));
             }
             else
             {
@@ -34,6 +34,9 @@ internal static class Overlay
 
         return new MappingNode(entries, under.Range);
     }
+
+    // What is left out of something new is not there at all.
+    private static Node Fresh(Node value) => value is MappingNode map ? Apply(new MappingNode([], map.Range), map) : value;
 
     private static Node Over(Node under, Node over) => (under, over) switch
     {
@@ -61,7 +64,7 @@ internal static class Overlay
             }
             else if (at < 0)
             {
-                var entries = value is MappingNode map ? map.Entries.ToList() : [];
+                var entries = Fresh(value) is MappingNode map ? map.Entries.ToList() : [];
                 entries.Insert(0, new(new ScalarNode("id", false, key.Range), key));
                 items.Add(new MappingNode(entries, value.Range));
             }
