@@ -71,29 +71,49 @@ internal sealed class Outputs
 
     private static Wording? WriteFile(Report report, ReportFormat format, string file)
     {
-        var beside = file + ".part";
+        using var whole = new MemoryStream();
+        format.Write(report, whole);
+        string? beside = null;
         try
         {
-            using (var stream = File.Create(beside))
+            // A link is followed. What holds nothing yet (an empty file, but also a device or a pipe) is written where it is;
+            // what holds something keeps it until the new report is there in one piece.
+            var target = File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
+            if (File.Exists(target) && new FileInfo(target).Length == 0)
             {
-                format.Write(report, stream);
+                using var stream = new FileStream(target, FileMode.Open, FileAccess.Write);
+                whole.WriteTo(stream);
+                return null;
             }
 
-            File.Move(beside, file, overwrite: true);
+            beside = target + ".part";
+            using (var stream = File.Create(beside))
+            {
+                whole.WriteTo(stream);
+            }
+
+            File.Move(beside, target, overwrite: true);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            try
+            Remove(beside);
+            return new($"{file}: kan inte skrivas ({e.Message})", $"{file}: cannot be written ({e.Message})");
+        }
+    }
+
+    private static void Remove(string? beside)
+    {
+        try
+        {
+            if (beside is not null)
             {
                 File.Delete(beside);
             }
-            catch (Exception again) when (again is IOException or UnauthorizedAccessException)
-            {
-                // Nothing more can be done about it.
-            }
-
-            return new($"{file}: kan inte skrivas ({e.Message})", $"{file}: cannot be written ({e.Message})");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing more can be done about it.
         }
     }
 }

@@ -161,6 +161,42 @@ public sealed class CheckCommandTests
         System.Text.RegularExpressions.Regex.Replace(coloured, "\u001b\\[[0-9;]*m", "").Should().Be(Cli.Run(args).Output);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("what was there before, and is longer than nothing")]
+    public void Check_FormatIntoAFile_WritesTheWholeReportThereAndLeavesNothingElse(string? before)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, "report.json");
+            if (before is not null)
+            {
+                File.WriteAllText(file, before);
+            }
+
+            var run = Cli.Run("check", Folder + "too-few-meetings.structure.yaml", "--charter", Charter, "--format", "text", "--format", "json=" + file);
+
+            run.Exit.Should().Be(ExitCode.Violations);
+            File.ReadAllText(file).Should().Be(Cli.Run("check", Folder + "too-few-meetings.structure.yaml", "--charter", Charter, "--format", "json").Output);
+            folder.GetFiles().Should().ContainSingle();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Check_FormatIntoAFolderThatIsNotThere_IsOneClearSentence()
+    {
+        var run = Cli.Run("check", Folder + "proposal.structure.yaml", "--charter", Charter, "--format", "json=no/such/folder/report.json");
+
+        run.Exit.Should().Be(ExitCode.BadInput);
+        run.Error.Should().StartWith("samverkan: no/such/folder/report.json: cannot be written");
+    }
+
     [Fact]
     public void Check_WithoutAnySide_LeavesTheSideRulesUndeterminedAndViolatesNone()
     {

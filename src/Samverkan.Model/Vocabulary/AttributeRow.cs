@@ -65,6 +65,9 @@ public enum LeftOut
 /// <param name="Targets">The names of the sorts referred to or listed.</param>
 public sealed record AttributeType(ValueKind Kind, bool IsSet, ImmutableArray<string> Words, ImmutableArray<string> Targets)
 {
+    /// <summary>Whether an organisation named here stands for what its own boards do as well.</summary>
+    public bool IncludesOwnBoards { get; init; }
+
     /// <summary>Whether it is a list of things.</summary>
     public bool IsList => Kind == ValueKind.List;
 

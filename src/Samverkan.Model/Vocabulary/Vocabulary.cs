@@ -114,6 +114,9 @@ public static partial class VocabularyTable
 
     private static AttributeType Ref(params string[] sorts) => new(ValueKind.Reference, false, [], [.. sorts]);
 
+    // An organisation, for which its own boards act too, or a body.
+    private static AttributeType OrganisationOrBoard => Ref("organisation", "body") with { IncludesOwnBoards = true };
+
     private static AttributeType Refs(params string[] sorts) => new(ValueKind.Reference, true, [], [.. sorts]);
 
     private static AttributeType ListOf(string sort) => new(ValueKind.List, false, [], [sort]);

@@ -13,7 +13,6 @@ namespace Samverkan.Rules.Binding;
 internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, NameBinder names, WordTable words)
 {
     private static readonly string[] CountWords = ["exactly", "at-least", "at-most", "more-than", "fewer-than"];
-    private static readonly string[] DateWords = ["before", "by", "after", "on-or-after"];
     private static readonly string[] SetWords = ["includes", "includes-any", "excludes", "only"];
     private static readonly string[] ListWords = ["all", "among", "distinct", "per", "includes", "includes-any", "excludes"];
     private readonly EdgeBinder _edges = new(source, bag, names);

@@ -157,7 +157,7 @@ internal sealed class CharterEvaluator
             }
 
             var missing = (rule.In?.Ids ?? []).FirstOrDefault(id => !id.IsOwnBody && _ground.Find(id) is null);
-            return Nothing(rule, missing is null ? Reason.NothingToJudge : Reason.BodyMissing, missing?.Label.In(Language.Swedish) is null ? null : missing.Id);
+            return Nothing(rule, missing is null ? Reason.NothingToJudge : Reason.BodyMissing, missing?.Id);
         }
 
         return Whole(rule, judgements);

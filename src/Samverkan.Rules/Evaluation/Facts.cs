@@ -112,13 +112,13 @@ internal sealed class Facts(Ground ground)
         {
             case Element element:
                 var truth = IsOf(element, word);
-                if (truth != Truth.True && row?.Name == "appointed-by" && OwnerOf(element) is { } owner)
+                if (truth != Truth.True && row?.Type.IncludesOwnBoards == true && OwnerOf(element) is { } owner)
                 {
                     // What an organisation's own boards appoint, it appoints.
                     truth = Kleene.Or(truth, IsOf(owner, word));
                 }
 
-                if (truth == Truth.False && row?.Name == "appointed-by" && element.Sort.Name == "organisation" && (word.IsOwn || word.IsOwnBody))
+                if (truth == Truth.False && row?.Type.IncludesOwnBoards == true && element.Sort.Name == "organisation" && (word.IsOwn || word.IsOwnBody))
                 {
                     // An organisation appoints through one of its boards: it may be this one, unless that is another's.
                     truth = ground.Find(word) is { } board && OwnerOf(board) is { } other && other != element ? Truth.False : Truth.Unknown;
@@ -165,7 +165,7 @@ internal sealed class Facts(Ground ground)
                 return x.IsAndMore || !x.Count.IsOne ? Truth.Unknown : Truth.True;
             }
 
-            if (row?.Name == "appointed-by")
+            if (row?.Type.IncludesOwnBoards == true)
             {
                 // What an organisation's own boards appoint, it appoints; which of them it lets do so may be left unsaid.
                 return ReferenceEquals(OwnerOf(x), y) ? Truth.True : ReferenceEquals(OwnerOf(y), x) ? Truth.Unknown : Truth.False;

@@ -296,13 +296,13 @@ internal sealed partial class Judge(Ground ground)
                 return Truth.False;
             case { State: FactState.Given, One: Element referred }:
                 var truth = Test(test.Holds, referred, Inside(frame), trace);
-                if (truth != Truth.True && row.Name == "appointed-by" && _facts.OwnerOf(referred) is { } owner && AsksForOrganisation(test.Holds))
+                if (truth != Truth.True && row.Type.IncludesOwnBoards && _facts.OwnerOf(referred) is { } owner && AsksForOrganisation(test.Holds))
                 {
                     // What an organisation's own boards appoint, it appoints.
                     truth = Kleene.Or(truth, Test(test.Holds, owner, Inside(frame), trace));
                 }
 
-                if (truth == Truth.False && row.Name == "appointed-by" && referred.Sort.Name == "organisation" && AsksForBody(test.Holds))
+                if (truth == Truth.False && row.Type.IncludesOwnBoards && referred.Sort.Name == "organisation" && AsksForBody(test.Holds))
                 {
                     // An organisation appoints through one of its boards: through which is not told.
                     Miss(trace, of, row);

@@ -151,14 +151,14 @@ internal sealed class Lists(Ground ground)
             {
                 if (value.One is { } one)
                 {
-                    member = IsIt(one, of, reference, list, facts);
+                    member = IsIt(one, of, reference, facts);
                 }
                 else
                 {
                     member = value.Open ? Truth.Unknown : Truth.False;
                     foreach (var many in value.Many)
                     {
-                        member = Kleene.Or(member, IsIt(many, of, reference, list, facts));
+                        member = Kleene.Or(member, IsIt(many, of, reference, facts));
                     }
                 }
             }
@@ -171,14 +171,14 @@ internal sealed class Lists(Ground ground)
         }
     }
 
-    private static Truth IsIt(object value, Element of, AttributeRow reference, AttributeRow list, Facts facts)
+    private static Truth IsIt(object value, Element of, AttributeRow reference, Facts facts)
     {
-        if (value is Element element && list.Name == "appoints")
+        if (value is Element element && reference.Type.IncludesOwnBoards)
         {
             return Kleene.Or(facts.Same(element, of, null), facts.OwnerOf(element) is { } owner ? facts.Same(owner, of, null) : Truth.False);
         }
 
-        return value is string kind && of.Kind is null ? Kleene.Of(kind == of.Id) : facts.Same(value, of, reference.Name == "appointed-by" ? null : reference);
+        return value is string kind && of.Kind is null ? Kleene.Of(kind == of.Id) : facts.Same(value, of, reference);
     }
 
     // What the subject owns is narrowed to the body in hand; nested lists are not.

@@ -33,7 +33,7 @@ internal sealed class Phrases(Charter charter, Language language)
     /// <summary>A bound with what it counts: "exactly 1 seat that is on the opposition side".</summary>
     public string Bound(CountOf count)
     {
-        var bounds = List(count.Edges.Select(e => Amount(e, count)), and: true);
+        var bounds = List(count.Edges.Select(e => Amount(e)), and: true);
         var one = count.Edges is [{ AsManyAs: null, IsShare: false, Over: 1 }];
         var label = one && count.List.First.Type.IsList ? (count.List.First.Target ?? count.List.First.Sort).Label.In(language) : count.List.First.Label.In(language);
         if (!count.Distinct.IsEmpty)
@@ -218,7 +218,7 @@ internal sealed class Phrases(Charter charter, Language language)
         return path.Steps.Aggregate(root, (said, step) => IsSwedish ? $"{step.First.Label.Sv} för {said}" : $"the {step.First.Label.En} of {said}");
     }
 
-    private string Amount(CountEdge edge, CountOf count)
+    private string Amount(CountEdge edge)
     {
         if (edge.AsManyAs is { } other)
         {
@@ -238,7 +238,6 @@ internal sealed class Phrases(Charter charter, Language language)
             };
         }
 
-        _ = count;
         var amount = edge switch
         {
             { IsShare: false } => edge.Over.ToString(CultureInfo.InvariantCulture),
