@@ -10,7 +10,7 @@ using Samverkan.Rules.RuleSets;
 namespace Samverkan.Rules.Syntax;
 
 /// <summary>Reads the shape of a charter file. Lives for one call.</summary>
-internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
+internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyReader(source, bag)
 {
     private static readonly string[] HeadKeys =
         ["charter", "language", "name", "from", "until", "replaces", "words-from", "sources", "words", "facts", "rules", "unchecked"];
@@ -29,7 +29,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         root = KnownKeys(root, HeadKeys, "en stadga", "a charter");
         if (root["language"] is ScalarNode edition && edition.Value != "1")
         {
-            bag.Add(RulesDiagnostics.NewerLanguage(Span(edition), edition.Value));
+            Report(RulesDiagnostics.NewerLanguage(Span(edition), edition.Value));
             return null;
         }
 
@@ -49,7 +49,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         var rules = Items(root["rules"], "rules").Select(ReadRule).OfType<RuleSyntax>().ToImmutableArray();
         if (root["rules"] is null || (root["rules"] is SequenceNode { Items.Count: 0 }))
         {
-            bag.Add(RulesDiagnostics.NoRules(Span(root["rules"] ?? (Node?)id ?? root)));
+            Report(RulesDiagnostics.NoRules(Span(root["rules"] ?? (Node?)id ?? root)));
         }
 
         var notChecked = Items(root["unchecked"], "unchecked").Select(ReadUnchecked).OfType<Unchecked>().ToImmutableArray();
@@ -60,13 +60,11 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
             Text(root, "words-from") is { } taken ? (KeyOf(root, "words-from"), taken) : null, sources, words, facts, rules, notChecked);
     }
 
-    public SourceSpan Span(Node node) => source.SpanOf(node.Range);
-
     private ImmutableArray<Source> ReadSources(MappingNode root)
     {
         if (root["sources"] is null)
         {
-            bag.Add(RulesDiagnostics.MissingKey(Span(root.Entries.Count > 0 ? root.Entries[0].Key : root), "sources", "stadgan", "the charter"));
+            Report(RulesDiagnostics.MissingKey(Span(root.Entries.Count > 0 ? root.Entries[0].Key : root), "sources", "stadgan", "the charter"));
             return [];
         }
 
@@ -95,7 +93,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         var (key, value) = entry;
         if (VocabularyTable.Reserved.Contains(key.Value))
         {
-            bag.Add(RulesDiagnostics.ReservedId(Span(key), key.Value));
+            Report(RulesDiagnostics.ReservedId(Span(key), key.Value));
             return null;
         }
 
@@ -104,7 +102,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         map = KnownKeys(map, WordKeys, $"ordet `{key.Value}`", $"word `{key.Value}`");
         if (map["kind-of"] is null && map["is"] is null && value is MappingNode or ScalarNode { IsNull: true })
         {
-            bag.Add(RulesDiagnostics.MissingKey(Span(key), "is", $"ordet `{key.Value}`", $"word `{key.Value}`"));
+            Report(RulesDiagnostics.MissingKey(Span(key), "is", $"ordet `{key.Value}`", $"word `{key.Value}`"));
         }
 
         var (sv, en) = (Text(map, "sv")?.Value, Text(map, "en")?.Value);
@@ -131,13 +129,13 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         var says = map["says"] is { } sentence ? Wording(sentence, "says") : null;
         if (says is null && map["says"] is null)
         {
-            bag.Add(RulesDiagnostics.MissingKey(Span(id), "says", $"regeln `{id.Value}`", $"rule `{id.Value}`"));
+            Report(RulesDiagnostics.MissingKey(Span(id), "says", $"regeln `{id.Value}`", $"rule `{id.Value}`"));
         }
 
         var forces = Forces.Where(f => map[f.Word] is not null).ToList();
         if (forces.Count != 1)
         {
-            bag.Add(forces.Count == 0 ? RulesDiagnostics.NoForce(Span(id), id.Value) : RulesDiagnostics.SeveralForces(Span(KeyOf(map, forces[1].Word)), id.Value));
+            Report(forces.Count == 0 ? RulesDiagnostics.NoForce(Span(id), id.Value) : RulesDiagnostics.SeveralForces(Span(KeyOf(map, forces[1].Word)), id.Value));
             return null;
         }
 
@@ -155,7 +153,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
     {
         if (rule["cite"] is not { } node)
         {
-            bag.Add(RulesDiagnostics.MissingKey(Span(id), "cite", $"regeln `{id.Value}`", $"rule `{id.Value}`"));
+            Report(RulesDiagnostics.MissingKey(Span(id), "cite", $"regeln `{id.Value}`", $"rule `{id.Value}`"));
             return [];
         }
 
@@ -178,7 +176,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
             }
             else
             {
-                bag.Add(RulesDiagnostics.WrongShape(Span(item), "cite", "ett stycke, { källa: stycke } eller en lista med sådana", "a paragraph, { source: paragraph } or a list of them"));
+                Report(RulesDiagnostics.WrongShape(Span(item), "cite", "ett stycke, { källa: stycke } eller en lista med sådana", "a paragraph, { source: paragraph } or a list of them"));
             }
         }
 
@@ -195,7 +193,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         map = KnownKeys(map, ["chosen", "other"], "en läsning", "an interpretation");
         if (map["chosen"] is not { } chosen)
         {
-            bag.Add(RulesDiagnostics.MissingKey(Span(node), "chosen", "läsningen", "the interpretation"));
+            Report(RulesDiagnostics.MissingKey(Span(node), "chosen", "läsningen", "the interpretation"));
             return null;
         }
 
@@ -213,179 +211,18 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag)
         var statements = map["statements"] is { } s ? Words(s, "statements") : [];
         if (map["because"] is not { } because)
         {
-            bag.Add(RulesDiagnostics.MissingKey(Span(node), "because", "det som inte prövas", "what is unchecked"));
+            Report(RulesDiagnostics.MissingKey(Span(node), "because", "det som inte prövas", "what is unchecked"));
             return null;
         }
 
         return Wording(because, "because") is { } words ? new([.. statements.Select(x => x.Value)], words) : null;
     }
 
-    private int Choice(MappingNode map, string key, string[] choices, int otherwise)
-    {
-        if (Text(map, key) is not { } node)
-        {
-            return otherwise;
-        }
-
-        var at = Array.IndexOf(choices, node.Value);
-        if (at < 0)
-        {
-            bag.Add(RulesDiagnostics.UnknownChoice(Span(node), key, node.Value, choices, DidYouMean.Suggest(node.Value, choices)));
-        }
-
-        return Math.Max(at, 0);
-    }
-
-    private (DateRange? From, DateRange? Until) Dates(MappingNode map)
-    {
-        var (from, until) = (Date(map, "from"), Date(map, "until"));
-        if (from?.First > until?.Last)
-        {
-            bag.Add(RulesDiagnostics.BackwardPeriod(Span(map["until"]!)));
-        }
-
-        return (from, until);
-    }
-
-    private DateRange? Date(MappingNode map, string key)
-    {
-        if (map[key] is not { } node)
-        {
-            return null;
-        }
-
-        if (node is ScalarNode scalar && DateRange.TryParse(scalar.Value, out var range))
-        {
-            return range;
-        }
-
-        bag.Add(RulesDiagnostics.BadDate(Span(node), key, (node as ScalarNode)?.Value ?? "…"));
-        return null;
-    }
-
-    private ScalarNode? Word(MappingNode map, string key, string whereSv, string whereEn)
-    {
-        switch (map[key])
-        {
-            case null:
-                bag.Add(RulesDiagnostics.MissingKey(Span(map.Entries.Count > 0 ? map.Entries[0].Key : map), key, whereSv, whereEn));
-                return null;
-            case ScalarNode { IsNull: false } word:
-                return word;
-            case ScalarNode empty:
-                bag.Add(RulesDiagnostics.EmptyValue(Span(empty), key));
-                return null;
-            case var other:
-                bag.Add(RulesDiagnostics.WrongShape(Span(other), key, "ett ord", "a word"));
-                return null;
-        }
-    }
-
-    // A text that may be left out, but not be anything else.
-    private ScalarNode? Text(MappingNode map, string key) => map[key] is null ? null : Word(map, key, "", "");
-
-    private static ScalarNode KeyOf(MappingNode map, string key) => map.Entries.First(e => e.Key.Value == key).Key;
-
-    private ImmutableArray<ScalarNode> Words(Node node, string key)
-    {
-        var words = ImmutableArray.CreateBuilder<ScalarNode>();
-        foreach (var item in node is SequenceNode sequence ? sequence.Items : [node])
-        {
-            if (item is ScalarNode { IsNull: false } word)
-            {
-                words.Add(word);
-            }
-            else
-            {
-                bag.Add(RulesDiagnostics.WrongShape(Span(item), key, "ett ord eller en lista med ord", "a word or a list of words"));
-            }
-        }
-
-        return words.ToImmutable();
-    }
-
-    private Wording? Wording(Node node, string key)
-    {
-        if (node is ScalarNode { IsNull: false } scalar)
-        {
-            return Model.Wording.Same(scalar.Value);
-        }
-
-        if (Mapping(node, key) is not { } map)
-        {
-            return null;
-        }
-
-        map = KnownKeys(map, ["sv", "en"], $"`{key}`", $"`{key}`");
-        var wording = new Wording(Text(map, "sv")?.Value, Text(map, "en")?.Value);
-        if (wording is { Sv: null, En: null } && map["sv"] is null && map["en"] is null)
-        {
-            bag.Add(RulesDiagnostics.MissingKey(Span(node), "sv", $"`{key}`", $"`{key}`"));
-            return null;
-        }
-
-        return wording;
-    }
-
-    private List<KeyValuePair<ScalarNode, Node>> Entries(Node? node, string key) => node is null ? [] : Mapping(node, key)?.Entries ?? [];
-
-    private List<Node> Items(Node? node, string key)
-    {
-        if (node is null or SequenceNode)
-        {
-            return (node as SequenceNode)?.Items ?? [];
-        }
-
-        bag.Add(node is ScalarNode { IsNull: true } ? RulesDiagnostics.EmptyValue(Span(node), key) : RulesDiagnostics.WrongShape(Span(node), key, "en lista", "a list"));
-        return [];
-    }
-
-    private MappingNode? Mapping(Node node, string key)
-    {
-        if (node is MappingNode mapping)
-        {
-            return mapping;
-        }
-
-        bag.Add(node is ScalarNode { IsNull: true } ? RulesDiagnostics.EmptyValue(Span(node), key) : RulesDiagnostics.NotKeys(Span(node), key));
-        return null;
-    }
-
-    // Keys that are not known are reported and left out; where the one that was probably meant is missing, it is read as that,
-    // so that one mistyped key gives one message.
-    private MappingNode KnownKeys(MappingNode map, string[] known, string whereSv, string whereEn)
-    {
-        if (map.Entries.TrueForAll(e => known.Contains(e.Key.Value)))
-        {
-            return map;
-        }
-
-        var kept = new List<KeyValuePair<ScalarNode, Node>>();
-        foreach (var written in map.Entries)
-        {
-            var key = written.Key;
-            if (known.Contains(key.Value))
-            {
-                kept.Add(written);
-                continue;
-            }
-
-            var meant = DidYouMean.Suggest(key.Value, known);
-            bag.Add(RulesDiagnostics.UnknownKey(Span(key), key.Value, whereSv, whereEn, meant));
-            if (meant is not null && map[meant] is null && !kept.Exists(k => k.Key.Value == meant))
-            {
-                kept.Add(new(new ScalarNode(meant, false, key.Range), written.Value));
-            }
-        }
-
-        return new MappingNode(kept, map.Range);
-    }
-
     private void CheckId(ScalarNode node)
     {
         if (!FactReader.IsId(node.Value))
         {
-            bag.Add(RulesDiagnostics.BadId(Span(node), node.Value));
+            Report(RulesDiagnostics.BadId(Span(node), node.Value));
         }
     }
 }
