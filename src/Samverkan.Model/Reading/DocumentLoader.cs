@@ -11,7 +11,7 @@ internal static class DocumentLoader
     {
         if (source.Text.Length > limits.MaxBytes)
         {
-            bag.Add(ModelDiagnostics.TooLarge(SourceSpan.At(source.Name, 1, 1), limits.MaxBytes));
+            bag.Add(ModelDiagnostics.TooLarge(source.Beginning, limits.MaxBytes));
             return null;
         }
 
@@ -22,7 +22,7 @@ internal static class DocumentLoader
 
         if (string.IsNullOrWhiteSpace(source.Text))
         {
-            bag.Add(ModelDiagnostics.Empty(SourceSpan.At(source.Name, 1, 1)));
+            bag.Add(ModelDiagnostics.Empty(source.Beginning));
             return null;
         }
 
@@ -33,7 +33,7 @@ internal static class DocumentLoader
             case MappingNode mapping:
                 return mapping;
             case null or ScalarNode { IsNull: true } when bag.Count == before:
-                bag.Add(ModelDiagnostics.Empty(SourceSpan.At(source.Name, 1, 1)));
+                bag.Add(ModelDiagnostics.Empty(source.Beginning));
                 return null;
             case null:
                 return null;

@@ -40,7 +40,7 @@ internal static class JsonLoader
         }
         catch (JsonException e)
         {
-            var line = (int)(e.LineNumber ?? 0) + 1;
+            var line = (int)(e.LineNumber ?? 0) + source.FirstLine;
             var before = Encoding.UTF8.GetBytes(source.Line(line));
             var column = Encoding.UTF8.GetCharCount(before, 0, (int)Math.Min(e.BytePositionInLine ?? 0, before.Length)) + 1;
             var end = column <= source.Line(line).Length ? column + 1 : column;

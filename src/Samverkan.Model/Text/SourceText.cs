@@ -22,6 +22,12 @@ public sealed class SourceText
     /// <summary>What messages call the source.</summary>
     public string Name { get; }
 
+    /// <summary>Which document of its file it is, from 1; null where the file is one document.</summary>
+    public int? Document { get; internal init; }
+
+    /// <summary>The line of the file that it begins on: 1, but for later documents of a file that holds several.</summary>
+    public int FirstLine { get; internal init; } = 1;
+
     /// <summary>The text, without a byte-order mark.</summary>
     public string Text { get; }
 
@@ -78,13 +84,14 @@ public sealed class SourceText
         var starts = LineStarts;
         var line = Array.BinarySearch(starts, offset);
         line = line < 0 ? ~line - 1 : line;
-        return new SourcePosition(line + 1, offset - starts[line] + 1);
+        return new SourcePosition(line + FirstLine, offset - starts[line] + 1);
     }
 
-    /// <summary>The text of a line, counted from 1, without its end; empty past the last line.</summary>
+    /// <summary>The text of a line of the file, counted from 1, without its end; empty where the text has no such line.</summary>
     public string Line(int number)
     {
         var starts = LineStarts;
+        number -= FirstLine - 1;
         if (number < 1 || number > starts.Length)
         {
             return "";
@@ -94,6 +101,12 @@ public sealed class SourceText
         var end = number < starts.Length ? starts[number] : Text.Length;
         return Text[start..end].TrimEnd('\r', '\n');
     }
+
+    /// <summary>The place of its first character.</summary>
+    internal SourceSpan Beginning => SourceSpan.At(Name, FirstLine, 1);
+
+    /// <summary>How many lines it has; one more than its line ends.</summary>
+    internal int LineCount => LineStarts.Length;
 
     internal SourceSpan SpanOf(TextRange range) => new(Name, PositionAt(range.Start), PositionAt(range.End));
 

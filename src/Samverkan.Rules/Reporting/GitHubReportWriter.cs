@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Model;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;
 
@@ -8,11 +9,25 @@ namespace Samverkan.Rules.Reporting;
 public static class GitHubReportWriter
 {
     /// <summary>Writes a line for each finding: violations as errors, departures as warnings, the rest as notices.</summary>
-    public static void Write(Report report, TextWriter writer)
+    public static void Write(Report report, TextWriter writer) => Form.Write(report, writer);
+
+    internal static ReportForm Form { get; } = new Lines();
+
+    private sealed class Lines : ReportForm
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(writer);
-        foreach (var finding in report.Results.SelectMany(r => r.Findings))
+        public override bool GoesOutAtOnce => true;
+
+        public override (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame) =>
+            (Rendered.Text(w => Findings(result, frame.Language, w)), default);
+
+        public override void Close(Stream output, ReportFrame frame, Tally tally, PartStore main, PartStore aside)
+        {
+        }
+    }
+
+    private static void Findings(EvaluationResult result, Language language, TextWriter writer)
+    {
+        foreach (var finding in result.Findings)
         {
             var at = finding.StructureLocation;
             var command = finding switch
@@ -21,10 +36,10 @@ public static class GitHubReportWriter
                 { Outcome: Outcome.Violated } => "warning",
                 _ => "notice",
             };
-            var title = $"{finding.Label(report.Language)}: {finding.Rule.Id}";
+            var title = $"{finding.Label(language)}: {finding.Rule.Id}";
             writer.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{command} file={Property(at.Source)},line={at.Start.Line},endLine={at.End.Line},col={at.Start.Column},endColumn={at.End.Column},title={Property(title)}::{Data(OneLine.Of(finding, report.Language))}\n"));
+                $"::{command} file={Property(at.Source)},line={at.Start.Line},endLine={at.End.Line},col={at.Start.Column},endColumn={at.End.Column},title={Property(title)}::{Data(OneLine.Of(finding, language))}\n"));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Samverkan.Model;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;
 
@@ -10,30 +11,45 @@ namespace Samverkan.Rules.Reporting;
 public static class JUnitReportWriter
 {
     /// <summary>Writes the report as UTF-8, indented, with a line feed at its end.</summary>
-    public static void Write(Report report, Stream stream)
+    public static void Write(Report report, Stream stream) => Form.Write(report, stream);
+
+    internal static ReportForm Form { get; } = new Suites();
+
+    private sealed class Suites : ReportForm
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(stream);
-        var suites = report.Results.SelectMany(r => r.Charters.Select(c => (Result: r, Charter: c))).ToList();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false };
-        using (var xml = XmlWriter.Create(stream, settings))
+        public override (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame)
         {
-            xml.WriteStartElement("testsuites");
-            xml.WriteAttributeString("name", "samverkan");
-            xml.WriteAttributeString("tests", Number(suites.Sum(s => s.Charter.Rules.Length)));
-            xml.WriteAttributeString("failures", Number(suites.Sum(s => s.Charter.Rules.Count(IsFailure))));
-            foreach (var (result, charter) in suites)
+            using var buffer = new MemoryStream();
+            using (var xml = XmlWriter.Create(buffer, Settings))
             {
-                Suite(xml, report, result, charter);
+                // In an element of its own, for the indentation; the element itself is not part of it.
+                xml.WriteStartElement("x");
+                foreach (var charter in result.Charters)
+                {
+                    Suite(xml, frame.Language, result, charter);
+                }
+
+                xml.WriteFullEndElement();
             }
 
-            xml.WriteEndElement();
+            var whole = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+            return (result.Charters.IsEmpty ? default : whole["<x>".Length..^"\n</x>".Length], default);
         }
 
-        stream.Write("\n"u8);
+        public override void Close(Stream output, ReportFrame frame, Tally tally, PartStore main, PartStore aside)
+        {
+            output.Write(Encoding.UTF8.GetBytes(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<testsuites name=\"samverkan\" tests=\"{tally.Rules}\" failures=\"{tally.BrokenRules}\">")));
+            main.CopyTo(output);
+            output.Write("\n</testsuites>\n"u8);
+        }
+
+        private static XmlWriterSettings Settings { get; } =
+            new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
     }
 
-    private static void Suite(XmlWriter xml, Report report, EvaluationResult result, CharterResult charter)
+    private static void Suite(XmlWriter xml, Language language, EvaluationResult result, CharterResult charter)
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", SafeText.Of($"{result.Structure.Id} / {charter.Charter.Id}"));
@@ -54,14 +70,14 @@ public static class JUnitReportWriter
                 var failed = findings.Where(f => f.Outcome == Outcome.Violated).ToList();
                 xml.WriteStartElement("failure");
                 xml.WriteAttributeString("type", rule.Rule.Force == Force.Must ? "violation" : "departure");
-                xml.WriteAttributeString("message", OneLine.Of(failed[0], report.Language));
-                xml.WriteString(string.Join('\n', failed.Select(f => SafeText.Of($"{f.StructureLocation}: ") + OneLine.Of(f, report.Language))));
+                xml.WriteAttributeString("message", OneLine.Of(failed[0], language));
+                xml.WriteString(string.Join('\n', failed.Select(f => SafeText.Of($"{f.StructureLocation}: ") + OneLine.Of(f, language))));
                 xml.WriteEndElement();
             }
             else if (IsSkipped(rule))
             {
                 xml.WriteStartElement("skipped");
-                xml.WriteAttributeString("message", rule.Outcome == Outcome.Undetermined && findings.Count > 0 ? OneLine.Of(findings[0], report.Language) : Report.WordFor(rule.Reason) ?? Report.WordFor(rule.Outcome));
+                xml.WriteAttributeString("message", rule.Outcome == Outcome.Undetermined && findings.Count > 0 ? OneLine.Of(findings[0], language) : Report.WordFor(rule.Reason) ?? Report.WordFor(rule.Outcome));
                 xml.WriteEndElement();
             }
 

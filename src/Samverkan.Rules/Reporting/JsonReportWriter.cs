@@ -1,7 +1,6 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
@@ -17,48 +16,106 @@ public static class JsonReportWriter
     public const int Version = 1;
 
     /// <summary>Writes the report as UTF-8, indented, with a line feed at its end.</summary>
-    public static void Write(Report report, Stream stream)
+    public static void Write(Report report, Stream stream) => Form.Write(report, stream);
+
+    internal static ReportForm Form { get; } = new Whole();
+
+    /// <summary>One report a structure, each on a line of its own.</summary>
+    internal static ReportForm Lines { get; } = new OnePerLine();
+
+    private sealed class Whole : ReportForm
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, Options()))
+        public override ReadOnlySpan<byte> Between => ","u8;
+
+        public override (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame) => (
+            Rendered.Entries(2, json => new Writer(json, frame.Language).Structure(result)),
+            Rendered.Entries(2, json => new Writer(json, frame.Language).Findings(result)));
+
+        public override void Close(Stream output, ReportFrame frame, Tally tally, PartStore main, PartStore aside)
         {
-            new Writer(json, report.Language).Report(report);
+            using (var json = new Utf8JsonWriter(output, Rendered.Json()))
+            {
+                json.WriteStartObject();
+                new Writer(json, frame.Language).Head(tally);
+                Rendered.Array(json, "structures", output, main);
+                Rendered.Array(json, "findings", output, aside);
+                json.WriteEndObject();
+            }
+
+            output.Write("\n"u8);
+        }
+    }
+
+    private sealed class OnePerLine : ReportForm
+    {
+        public override bool GoesOutAtOnce => true;
+
+        public override (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame)
+        {
+            var line = new ArrayBufferWriter<byte>(16384);
+            using var json = new Utf8JsonWriter(line, Rendered.Json(indented: false));
+            var writer = new Writer(json, frame.Language);
+            json.WriteStartObject();
+            writer.Head(Tally.Of(result));
+            json.WriteStartArray("structures");
+            writer.Structure(result);
+            json.WriteEndArray();
+            json.WriteStartArray("findings");
+            writer.Findings(result);
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.Flush();
+            line.Write("\n"u8);
+            return (line.WrittenMemory, default);
         }
 
-        stream.Write("\n"u8);
+        public override void Close(Stream output, ReportFrame frame, Tally tally, PartStore main, PartStore aside)
+        {
+        }
     }
 
-    private static JsonWriterOptions Options()
-    {
-        // Letters as they are; what turns the reading direction as its code.
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters(SafeText.Directional);
-        return new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(settings) };
-    }
+    // The outcome of a structure that could not be judged.
+    private const string Unusable = "unusable";
 
     private sealed class Writer(Utf8JsonWriter json, Language language)
     {
-        public void Report(Report report)
+        public void Head(Tally tally)
         {
-            json.WriteStartObject();
             json.WriteString("format", "samverkan-report");
             json.WriteNumber("version", Version);
             json.WriteString("language", language == Language.Swedish ? "sv" : "en");
-            json.WriteString("outcome", Reporting.Report.WordFor(report.Verdict));
-            Array("structures", report.Results, Structure);
-            Array("findings", report.Results.SelectMany(r => r.Findings.Select(f => (Result: r, Finding: f))), x => Finding(x.Result, x.Finding));
+            json.WriteString("outcome", tally.Judged == 0 && tally.Unusable > 0 ? Unusable : Report.WordFor(tally.Verdict));
+            json.WriteStartObject("totals");
+            json.WriteNumber("structures", tally.Judged + tally.Unusable);
+            json.WriteNumber(Report.WordFor(Verdict.Compliant), tally.Compliant);
+            json.WriteNumber(Report.WordFor(Verdict.NonCompliant), tally.NonCompliant);
+            json.WriteNumber(Report.WordFor(Verdict.Undetermined), tally.Undetermined);
+            json.WriteNumber(Unusable, tally.Unusable);
             json.WriteEndObject();
         }
 
-        private void Structure(EvaluationResult result)
+        public void Findings(EvaluationResult result)
+        {
+            foreach (var finding in result.Findings)
+            {
+                Finding(result, finding);
+            }
+        }
+
+        public void Structure(EvaluationResult result)
         {
             json.WriteStartObject();
             json.WriteString("structure", result.Structure.Id);
             json.WriteString("name", result.Structure.Name.In(language));
             json.WriteString("source", result.Structure.Source.Name);
+            if (result.Structure.Source.Document is { } document)
+            {
+                json.WriteNumber("document", document);
+                json.WriteNumber("line", result.Structure.Source.FirstLine);
+            }
+
             json.WriteString("asOf", result.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("outcome", Reporting.Report.WordFor(result.Verdict));
+            json.WriteString("outcome", result.Succeeded ? Report.WordFor(result.Verdict) : Unusable);
             Array("charters", result.Charters, Charter);
             Array("diagnostics", result.Diagnostics, Diagnostic);
             json.WriteEndObject();
@@ -92,16 +149,16 @@ public static class JsonReportWriter
         {
             json.WriteStartObject();
             json.WriteString("rule", rule.Rule.Id);
-            json.WriteString("force", Reporting.Report.WordFor(rule.Rule.Force));
-            json.WriteString("outcome", Reporting.Report.WordFor(rule.Outcome));
-            Optional("reason", Reporting.Report.WordFor(rule.Reason));
-            Optional("use", Reporting.Report.WordFor(rule.Use));
+            json.WriteString("force", Report.WordFor(rule.Rule.Force));
+            json.WriteString("outcome", Report.WordFor(rule.Outcome));
+            Optional("reason", Report.WordFor(rule.Reason));
+            Optional("use", Report.WordFor(rule.Use));
             Optional("overriddenBy", rule.Judgements.Select(j => j.OverriddenBy?.Id).FirstOrDefault(id => id is not null));
             Optional("missingBody", rule.Judgements.Select(j => j.MissingBody).FirstOrDefault(id => id is not null));
             json.WriteStartObject("subjects");
             foreach (var outcome in Enum.GetValues<Outcome>())
             {
-                json.WriteNumber(Reporting.Report.WordFor(outcome), rule.Judgements.Count(j => j.Subject is not null && j.Outcome == outcome));
+                json.WriteNumber(Report.WordFor(outcome), rule.Judgements.Count(j => j.Subject is not null && j.Outcome == outcome));
             }
 
             json.WriteEndObject();
@@ -115,9 +172,9 @@ public static class JsonReportWriter
             json.WriteString("rule", finding.Rule.Id);
             json.WriteString("charter", finding.Charter.Id);
             json.WriteString("structure", result.Structure.Id);
-            json.WriteString("outcome", Reporting.Report.WordFor(finding.Outcome));
-            json.WriteString("force", Reporting.Report.WordFor(finding.Force));
-            Optional("use", Reporting.Report.WordFor(finding.Use));
+            json.WriteString("outcome", Report.WordFor(finding.Outcome));
+            json.WriteString("force", Report.WordFor(finding.Force));
+            Optional("use", Report.WordFor(finding.Use));
             json.WriteStartObject("subject");
             json.WriteString("name", finding.SubjectName(language));
             json.WriteString("sort", finding.Subject.Sort.Name);
@@ -216,7 +273,7 @@ public static class JsonReportWriter
         {
             json.WriteStartObject();
             json.WriteString("code", diagnostic.Code);
-            json.WriteString("severity", Reporting.Report.WordFor(diagnostic.Severity));
+            json.WriteString("severity", Report.WordFor(diagnostic.Severity));
             json.WriteString("message", diagnostic.Message.In(language));
             Optional("help", diagnostic.Help?.In(language));
             Span("location", diagnostic.Span);

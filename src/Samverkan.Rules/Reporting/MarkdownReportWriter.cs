@@ -10,13 +10,42 @@ namespace Samverkan.Rules.Reporting;
 public static class MarkdownReportWriter
 {
     /// <summary>Writes the report; every line ends in a line feed.</summary>
-    public static void Write(Report report, TextWriter writer)
+    public static void Write(Report report, TextWriter writer) => Form.Write(report, writer);
+
+    internal static ReportForm Form { get; } = new Sections();
+
+    // A section a structure; of several, a table of them above all.
+    private sealed class Sections : ReportForm
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(writer);
-        foreach (var result in report.Results)
+        public override (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame) =>
+            (Rendered.Text(w => new One(result, frame.Language, w).Write()), Rendered.Text(w => Row(result, frame, w)));
+
+        public override void Close(Stream output, ReportFrame frame, Tally tally, PartStore main, PartStore aside)
         {
-            new One(result, report.Language, writer).Write();
+            if (tally.Judged > 1)
+            {
+                output.Write(Rendered.Text(w =>
+                {
+                    w.Write($"# {SummaryText.Total(tally, frame)}\n\n");
+                    w.Write(frame.Say("| Struktur | | Brott | Avvikelser | Går inte att avgöra |\n", "| Structure | | Violations | Departures | Undetermined |\n"));
+                    w.Write("|---|---|---:|---:|---:|\n");
+                }).Span);
+                aside.CopyTo(output);
+                output.Write("\n"u8);
+            }
+
+            main.CopyTo(output);
+        }
+
+        private static void Row(EvaluationResult result, ReportFrame frame, TextWriter writer)
+        {
+            if (result.Succeeded)
+            {
+                var tally = Tally.Of(result);
+                writer.Write(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {Code(SourceWords.Of(result.Structure.Source, frame.Language))} | {SummaryText.VerdictOf(result, frame)} | {tally.Violations} | {tally.Departures} | {tally.Open} |\n"));
+            }
         }
     }
 
@@ -92,27 +121,27 @@ public static class MarkdownReportWriter
         private string Say(string sv, string en) => language == Language.Swedish ? sv : en;
 
         private void Line(string text = "") => writer.Write(text + "\n");
+    }
 
-        // Everything Markdown or HTML could read as more than text.
-        private static string Safe(string text)
+    // Everything Markdown or HTML could read as more than text.
+    private static string Safe(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var c in SafeText.Of(text))
         {
-            var safe = new StringBuilder(text.Length);
-            foreach (var c in SafeText.Of(text))
+            safe.Append(c switch
             {
-                safe.Append(c switch
-                {
-                    '<' => "&lt;",
-                    '>' => "&gt;",
-                    '&' => "&amp;",
-                    '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!' => "\\" + c,
-                    '@' => "&#64;",
-                    _ => c.ToString(),
-                });
-            }
-
-            return safe.ToString();
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!' => "\\" + c,
+                '@' => "&#64;",
+                _ => c.ToString(),
+            });
         }
 
-        private static string Code(string text) => "`" + SafeText.Of(text).Replace('`', '\'') + "`";
+        return safe.ToString();
     }
+
+    private static string Code(string text) => "`" + SafeText.Of(text).Replace('`', '\'') + "`";
 }

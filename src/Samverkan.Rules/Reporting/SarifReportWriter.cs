@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Samverkan.Model;
 using Samverkan.Model.Text;
 using Samverkan.Rules.Evaluation;
@@ -15,29 +13,34 @@ namespace Samverkan.Rules.Reporting;
 public static class SarifReportWriter
 {
     /// <summary>Writes the report as UTF-8, indented, with a line feed at its end.</summary>
-    public static void Write(Report report, Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(stream);
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters(SafeText.Directional);
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(settings) }))
-        {
-            new Writer(json, report).Write();
-        }
+    public static void Write(Report report, Stream stream) => Form.Write(report, stream);
 
-        stream.Write("\n"u8);
+    internal static ReportForm Form { get; } = new Log();
+
+    private sealed class Log : ReportForm
+    {
+        public override ReadOnlySpan<byte> Between => ","u8;
+
+        public override (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame) =>
+            (Rendered.Entries(4, json => new Writer(json, frame).Results(result)), default);
+
+        public override void Close(Stream output, ReportFrame frame, Tally tally, PartStore main, PartStore aside)
+        {
+            using (var json = new Utf8JsonWriter(output, Rendered.Json()))
+            {
+                new Writer(json, frame).Write(() => Rendered.Array(json, "results", output, main));
+            }
+
+            output.Write("\n"u8);
+        }
     }
 
-    private sealed class Writer(Utf8JsonWriter json, Report report)
+    private sealed class Writer(Utf8JsonWriter json, ReportFrame frame)
     {
-        private readonly Language _language = report.Language;
-        private readonly ImmutableArray<(Charter Charter, Rule Rule)> _rules =
-        [
-            .. report.Results.SelectMany(r => r.Charters).Select(c => c.Charter).DistinctBy(c => c.Id).SelectMany(c => c.Rules.Select(r => (c, r))),
-        ];
+        private readonly Language _language = frame.Language;
+        private readonly ImmutableArray<(Charter Charter, Rule Rule)> _rules = [.. frame.Charters.DistinctBy(c => c.Id).SelectMany(c => c.Rules.Select(r => (c, r)))];
 
-        public void Write()
+        public void Write(Action results)
         {
             json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -47,16 +50,18 @@ public static class SarifReportWriter
             Tool();
             json.WriteString("language", _language == Language.Swedish ? "sv" : "en");
             json.WriteString("columnKind", "utf16CodeUnits");
-            json.WriteStartArray("results");
-            foreach (var finding in report.Results.SelectMany(r => r.Findings))
+            results();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        public void Results(EvaluationResult result)
+        {
+            foreach (var finding in result.Findings)
             {
                 Result(finding);
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
 
         private void Tool()

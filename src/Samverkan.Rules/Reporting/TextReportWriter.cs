@@ -9,19 +9,31 @@ namespace Samverkan.Rules.Reporting;
 public static class TextReportWriter
 {
     /// <summary>Writes the report; every line ends in a line feed.</summary>
-    public static void Write(Report report, TextWriter writer, TextOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(writer);
-        var page = new TextPage(writer, options ?? TextOptions.Default);
-        for (var i = 0; i < report.Results.Length; i++)
-        {
-            if (i > 0)
-            {
-                page.Blank();
-            }
+    public static void Write(Report report, TextWriter writer, TextOptions? options = null) => Form.Write(report, writer, options);
 
-            new OneStructure(report.Results[i], report.Language, page).Write();
+    internal static ReportForm Form { get; } = new Sections();
+
+    // A section a structure; of several, a line for each at the end, and their number.
+    private sealed class Sections : ReportForm
+    {
+        public override bool GoesOutAtOnce => true;
+
+        public override ReadOnlySpan<byte> Between => "\n"u8;
+
+        public override ReadOnlySpan<byte> BetweenAsides => default;
+
+        public override (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame) => (
+            Rendered.Text(w => new OneStructure(result, frame.Language, new TextPage(w, frame.Text)).Write()),
+            Rendered.Text(w => SummaryText.Row(result, frame, new TextPage(w, frame.Text))));
+
+        public override void Close(Stream output, ReportFrame frame, Tally tally, PartStore main, PartStore aside)
+        {
+            if (tally.Judged > 1)
+            {
+                output.Write("\n"u8);
+                aside.CopyTo(output);
+                output.Write(Rendered.Text(w => SummaryText.Total(tally, frame, new TextPage(w, frame.Text))).Span);
+            }
         }
     }
 
@@ -38,7 +50,7 @@ public static class TextReportWriter
 
             var structure = result.Structure;
             var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            page.Heading($"{structure.Name.In(language)} ({structure.Source.Name})");
+            page.Heading($"{structure.Name.In(language)} ({SourceWords.Of(structure.Source, language)})");
             foreach (var charter in result.Charters)
             {
                 page.Paragraph(Say($"enligt {charter.Charter.Name.In(language)}, den {date}", $"against {charter.Charter.Name.In(language)}, as of {date}"), 0);
