@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Samverkan.Model;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;
@@ -59,10 +58,10 @@ public static class MarkdownReportWriter
                 Verdict.NonCompliant => Say("följer inte stadgan", "does not comply"),
                 _ => Say("går inte att avgöra", "cannot be told"),
             };
-            Line($"## {Safe(result.Structure.Name.In(language))}: {verdict}");
+            Line($"## {MarkdownText.Of(result.Structure.Name.In(language))}: {verdict}");
             Line();
             var day = result.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            Line($"{string.Join(", ", result.Charters.Select(c => Safe(c.Charter.Name.In(language))))}, {day}");
+            Line($"{string.Join(", ", result.Charters.Select(c => MarkdownText.Of(c.Charter.Name.In(language))))}, {day}");
             Line();
             Table();
             foreach (var finding in result.Findings.Where(f => f.Force is Force.Must or Force.Should || f.Use is Use.OutsideTheRule))
@@ -86,7 +85,7 @@ public static class MarkdownReportWriter
                 var name = row.Key is null ? Say("hela strukturen", "the whole structure") : new Names(result.Charters[0].Charter, language).Of(row.Key);
                 Line(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {Safe(name)} | {row.Count(j => j.IsViolation)} | {row.Count(j => j.IsDeparture)} | {row.Count(j => j.Outcome == Outcome.Undetermined)} | {row.Count(j => j.Outcome == Outcome.Satisfied)} |"));
+                    $"| {MarkdownText.Of(name)} | {row.Count(j => j.IsViolation)} | {row.Count(j => j.IsDeparture)} | {row.Count(j => j.Outcome == Outcome.Undetermined)} | {row.Count(j => j.Outcome == Outcome.Satisfied)} |"));
             }
 
             Line();
@@ -94,24 +93,24 @@ public static class MarkdownReportWriter
 
         private void Finding(Finding finding)
         {
-            Line($"### {Safe(finding.Label(language))}: {Safe(finding.SubjectName(language))}");
+            Line($"### {MarkdownText.Of(finding.Label(language))}: {MarkdownText.Of(finding.SubjectName(language))}");
             Line();
-            Line($"{Safe(finding.Message(language))} ({Safe(string.Join(", ", finding.Rule.Cites))})");
+            Line($"{MarkdownText.Of(finding.Message(language))} ({MarkdownText.Of(string.Join(", ", finding.Rule.Cites))})");
             Line();
             foreach (var clause in finding.Outcome == Outcome.Violated ? finding.Clauses(language) : [])
             {
                 var found = clause.Found.Length == 0 ? "" : Say("funnet: ", "found: ") + clause.Found + "; ";
-                Line($"- {Safe(found + Say("krävs: ", "required: ") + clause.Required)}");
+                Line($"- {MarkdownText.Of(found + Say("krävs: ", "required: ") + clause.Required)}");
             }
 
             foreach (var remedy in finding.Remedies)
             {
-                Line($"- **{Say("åtgärd", "remedy")}**: {Safe(finding.Describe(remedy, language))}");
+                Line($"- **{Say("åtgärd", "remedy")}**: {MarkdownText.Of(finding.Describe(remedy, language))}");
             }
 
             foreach (var fact in finding.Missing.Take(10))
             {
-                Line($"- {Say("saknas", "missing")}: {Safe(finding.Describe(fact, language))}");
+                Line($"- {Say("saknas", "missing")}: {MarkdownText.Of(finding.Describe(fact, language))}");
             }
 
             Line($"- {Code(finding.StructureLocation.ToString())}, {Say("regel", "rule")} `{finding.Rule.Id}` {Code(finding.CharterLocation.ToString())}");
@@ -121,26 +120,6 @@ public static class MarkdownReportWriter
         private string Say(string sv, string en) => language == Language.Swedish ? sv : en;
 
         private void Line(string text = "") => writer.Write(text + "\n");
-    }
-
-    // Everything Markdown or HTML could read as more than text.
-    private static string Safe(string text)
-    {
-        var safe = new StringBuilder(text.Length);
-        foreach (var c in SafeText.Of(text))
-        {
-            safe.Append(c switch
-            {
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '&' => "&amp;",
-                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!' => "\\" + c,
-                '@' => "&#64;",
-                _ => c.ToString(),
-            });
-        }
-
-        return safe.ToString();
     }
 
     private static string Code(string text) => "`" + SafeText.Of(text).Replace('`', '\'') + "`";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Samverkan.Model;
@@ -9,7 +10,10 @@ using Samverkan.Rules.RuleSets;
 namespace Samverkan.Rules.Reporting;
 
 /// <summary>Writes a report as SARIF 2.1.0 (OASIS), for code scanning and editors.</summary>
-/// <remarks>A violation is an error, a departure a warning; what cannot be told is of kind <c>open</c>, what lies outside a rule or meets an open question is <c>informational</c>.</remarks>
+/// <remarks>
+/// A violation is an error, a departure a warning; what cannot be told is of kind <c>open</c>, what lies outside a rule or meets an open question is <c>informational</c>.
+/// Fingerprints are drawn from charter, rule and subject, never from lines, under a key of our own: the upload to GitHub reckons <c>primaryLocationLineHash</c> itself and complains of any other.
+/// </remarks>
 public static class SarifReportWriter
 {
     /// <summary>Writes the report as UTF-8, indented, with a line feed at its end.</summary>
@@ -34,6 +38,8 @@ public static class SarifReportWriter
             output.Write("\n"u8);
         }
     }
+
+    private static string Version => typeof(SarifReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 
     private sealed class Writer(Utf8JsonWriter json, ReportFrame frame)
     {
@@ -69,14 +75,17 @@ public static class SarifReportWriter
             json.WriteStartObject("tool");
             json.WriteStartObject("driver");
             json.WriteString("name", "Samverkan");
-            json.WriteString("semanticVersion", typeof(SarifReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0");
+            json.WriteString("fullName", "Samverkan " + Version);
+            json.WriteString("semanticVersion", Version);
             json.WriteStartArray("rules");
             foreach (var (charter, rule) in _rules)
             {
                 json.WriteStartObject();
                 json.WriteString("id", Id(charter, rule));
+                json.WriteString("name", Pascal(rule.Id));
                 Text("shortDescription", rule.Says.In(_language));
-                Text("help", Help(charter, rule));
+                Text("fullDescription", Cited(charter, rule));
+                Help(charter, rule);
                 json.WriteStartObject("defaultConfiguration");
                 json.WriteString("level", rule.Force switch
                 {
@@ -86,6 +95,7 @@ public static class SarifReportWriter
                 });
                 json.WriteEndObject();
                 json.WriteStartObject("properties");
+                json.WriteString("precision", "very-high");
                 json.WriteStartArray("tags");
                 json.WriteStringValue(charter.Id);
                 json.WriteStringValue(Report.WordFor(rule.Force));
@@ -104,11 +114,33 @@ public static class SarifReportWriter
             json.WriteEndObject();
         }
 
-        private string Help(Charter charter, Rule rule)
+        private string Cited(Charter charter, Rule rule) =>
+            $"{rule.Says.In(_language)} ({charter.Name.In(_language)}: {string.Join("; ", rule.Cites.Select(c => $"{c.Paragraph}, {c.Source.Title}"))})";
+
+        // The rule, its paragraphs, whom it is about, what it asks and the reading it rests on; the same as text and as Markdown.
+        private void Help(Charter charter, Rule rule)
         {
-            var cites = string.Join("; ", rule.Cites.Select(c => $"{c.Paragraph}, {c.Source.Title}"));
-            var reading = rule.Interpretation is { } i ? "\n" + i.Chosen.In(_language) : "";
-            return $"{rule.Says.In(_language)}\n{charter.Name.In(_language)}: {cites}{reading}";
+            var words = new RuleWords(charter, _language);
+            var parts = new List<(string Label, string Text)>
+            {
+                (Say("Stadga", "Charter"), charter.Name.In(_language)),
+                (Say("Stycke", "Paragraph"), string.Join("; ", rule.Cites.Select(c => $"{c.Paragraph}, {c.Source.Title}"))),
+                (Say("Gäller", "About"), words.About(rule)),
+            };
+            if (rule.Force is Force.Must or Force.Should)
+            {
+                parts.AddRange(words.Asks(rule).Select(a => (Say("Krav", "Asks"), a)));
+            }
+
+            if (rule.Interpretation is { } reading)
+            {
+                parts.Add((Say("Läsning", "Reading"), reading.Chosen.In(_language)));
+            }
+
+            json.WriteStartObject("help");
+            json.WriteString("text", rule.Says.In(_language) + "\n" + string.Join('\n', parts.Select(p => $"{p.Label}: {p.Text}")));
+            json.WriteString("markdown", $"**{MarkdownText.Of(rule.Says.In(_language))}**\n\n" + string.Join('\n', parts.Select(p => $"- {p.Label}: {MarkdownText.Of(p.Text)}")));
+            json.WriteEndObject();
         }
 
         private void Result(Finding finding)
@@ -125,16 +157,16 @@ public static class SarifReportWriter
             };
             json.WriteString("kind", kind);
             json.WriteString("level", level);
-            Text("message", OneLine.Of(finding, _language));
+            Text("message", Message(finding));
             json.WriteStartArray("locations");
             Location(finding.StructureLocation, null, null);
             json.WriteEndArray();
             json.WriteStartArray("relatedLocations");
             var id = 0;
-            Location(finding.CharterLocation, ++id, _language == Language.Swedish ? "regeln" : "the rule");
+            Location(finding.CharterLocation, ++id, Say("regeln", "the rule"));
             foreach (var place in finding.RelatedLocations)
             {
-                Location(place, ++id, _language == Language.Swedish ? "där värdet ärvs" : "where the value is inherited");
+                Location(place, ++id, Say("där värdet ärvs", "where the value is inherited"));
             }
 
             json.WriteEndArray();
@@ -178,9 +210,25 @@ public static class SarifReportWriter
             json.WriteEndObject();
         }
 
-        private static string Id(Charter charter, Rule rule) => $"{charter.Id}/{rule.Id}";
+        // The links are those of SARIF: a viewer shows a related location only where the message speaks of it. A name cannot make one of its own.
+        private string Message(Finding finding)
+        {
+            var links = finding.RelatedLocations.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"[{Say("där värdet ärvs", "where the value is inherited")}]({i + 2})"))
+                .Prepend($"[{Say("regeln", "the rule")}](1)");
+            var text = OneLine.Of(finding, _language).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+            return $"{text} {Say("Se", "See")} {string.Join(", ", links)}.";
+        }
 
-        // A path as a relative reference: what a URI cannot hold is escaped, part by part.
-        private static string Uri(string path) => string.Join('/', path.Replace('\\', '/').Split('/').Select(System.Uri.EscapeDataString));
+        private string Say(string sv, string en) => _language == Language.Swedish ? sv : en;
+
+        private static string Id(Charter charter, Rule rule) => $"{charter.Id}.{rule.Id}";
+
+        // `one-seat-for-each-side` as OneSeatForEachSide, which some readers ask for beside the id.
+        private static string Pascal(string id) => string.Concat(id.Split('-', '_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+
+        // A path as a reference: what a URI cannot hold is escaped, part by part.
+        private static string Uri(string path) => Path.IsPathRooted(path)
+            ? new Uri(Path.GetFullPath(path)).AbsoluteUri
+            : string.Join('/', path.Replace('\\', '/').Split('/').Select(System.Uri.EscapeDataString));
     }
 }

@@ -102,7 +102,7 @@ public sealed class ReportFormatTests
 
         var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
         results.Select(r => (r.GetProperty("ruleId").GetString(), r.GetProperty("kind").GetString(), r.GetProperty("level").GetString())).Should().Equal(
-            ("council/two-seats", "fail", "error"), ("council/political", "fail", "warning"), ("council/informs", "informational", "none"), ("council/meets", "open", "none"));
+            ("council.two-seats", "fail", "error"), ("council.political", "fail", "warning"), ("council.informs", "informational", "none"), ("council.meets", "open", "none"));
         results.Should().OnlyContain(r => r.GetProperty("partialFingerprints").GetProperty("samverkanFinding/v1").GetString()!.Length == 16);
     }
 

@@ -1,0 +1,42 @@
+using Samverkan.Model;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.Reporting;
+using Samverkan.TestSupport;
+
+namespace Samverkan.Rules.Tests.Reporting;
+
+/// <summary>A report on every shipped sample, in both languages, and one without findings: what writers are held to outside schemas by.</summary>
+internal static class SampleReports
+{
+    private static readonly Lazy<IReadOnlyList<EvaluationResult>> Results = new(() =>
+    [
+        .. Directory.EnumerateDirectories(RepositoryRoot.Path("samples")).Order(StringComparer.Ordinal).SelectMany(folder =>
+        {
+            var rules = RuleSet.Load(BuiltInCharters.Find(Path.GetFileName(folder))!).OrThrow();
+            return Directory.EnumerateFiles(folder, "*.structure.yaml").Order(StringComparer.Ordinal)
+                .Select(file => rules.Evaluate(Structure.Parse(File.ReadAllText(file), Path.GetRelativePath(RepositoryRoot.Directory, file)).OrThrow()));
+        }),
+    ]);
+
+    /// <summary>Each sample by itself, and all of them together.</summary>
+    public static IEnumerable<(string Name, Report Report)> All()
+    {
+        foreach (var language in new[] { Language.Swedish, Language.English })
+        {
+            foreach (var result in Results.Value)
+            {
+                yield return ($"{result.Structure.Id}-{language}", new Report([result], language));
+            }
+
+            yield return ($"all-{language}", new Report(Results.Value, language));
+            yield return ($"none-{language}", new Report([], language));
+        }
+    }
+
+    public static byte[] Written(this Report report, ReportFormat format)
+    {
+        using var stream = new MemoryStream();
+        format.Write(report, stream);
+        return stream.ToArray();
+    }
+}
