@@ -47,7 +47,8 @@ public sealed partial class Judged
     public EvaluationResult Result { get; }
 
     /// <summary>Judges a structure by a charter, as of 1 June 2020 unless the structure or <paramref name="asOf"/> says otherwise.</summary>
-    public static Judged By(string charter, string structure, string? asOf = null, params string[] sources) => new(Charter(charter).Evaluate(
+    public static Judged By(string charter, string structure, string? asOf = null, params string[] sources) => new(Repeatedly.Evaluate(
+        Charter(charter),
         Structure(structure),
         new EvaluationOptions
         {

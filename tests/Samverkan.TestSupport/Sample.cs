@@ -40,9 +40,10 @@ public sealed class Sample
     public SampleJudged Judge(string? asOf = null, params string[] sources) => JudgeBy([_charter], asOf, sources);
 
     /// <summary>Judges it by one or several shipped charters.</summary>
-    public SampleJudged JudgeBy(IEnumerable<string> charters, string? asOf = null, params string[] sources) => new(RuleSet
-        .Combine(charters.Select(c => Charters.GetOrAdd(c, CharterFolder.RuleSet)))
-        .Evaluate(Structure, new EvaluationOptions
+    public SampleJudged JudgeBy(IEnumerable<string> charters, string? asOf = null, params string[] sources) => new(Repeatedly.Evaluate(
+        RuleSet.Combine(charters.Select(c => Charters.GetOrAdd(c, CharterFolder.RuleSet))),
+        Structure,
+        new EvaluationOptions
         {
             AsOf = asOf is null ? null : DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Sources = sources.Length == 0 ? null : [.. sources],

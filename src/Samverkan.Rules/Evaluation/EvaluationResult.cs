@@ -8,11 +8,13 @@ namespace Samverkan.Rules.Evaluation;
 /// <summary>What a rule came to for one thing that it is about.</summary>
 public sealed class Judgement
 {
-    internal Judgement(Rule rule, Element? subject, Element? body, Outcome outcome, Reason reason, Use use)
+    private readonly Candidate? _candidate;
+    private Trace? _trace;
+
+    internal Judgement(Rule rule, Candidate? candidate, Outcome outcome, Reason reason, Use use)
     {
         Rule = rule;
-        Subject = subject;
-        Body = body;
+        _candidate = candidate;
         Outcome = outcome;
         Reason = reason;
         Use = use;
@@ -22,10 +24,10 @@ public sealed class Judgement
     public Rule Rule { get; }
 
     /// <summary>What it is about; null where there is nothing to judge.</summary>
-    public Element? Subject { get; }
+    public Element? Subject => _candidate?.Subject;
 
     /// <summary>The body that <c>in</c> picked; null where the rule has none.</summary>
-    public Element? Body { get; }
+    public Element? Body => _candidate?.Body;
 
     /// <summary>What it came to.</summary>
     public Outcome Outcome { get; }
@@ -47,9 +49,19 @@ public sealed class Judgement
 
     internal string? MissingBody { get; init; }
 
-    internal Trace? Trace { get; init; }
+    /// <summary>Draws the trace when it is asked for; null where there is none to draw.</summary>
+    internal Judging? Explainer { get; init; }
 
-    internal Frame? Frame { get; init; }
+    /// <summary>How the requirement came out; null where nothing needs telling.</summary>
+    internal Trace? Trace
+    {
+        get => _trace is null && Explainer is { } explainer
+            ? Interlocked.CompareExchange(ref _trace, explainer.TraceOf(Rule, _candidate!), null) ?? _trace
+            : _trace;
+        init => _trace = value;
+    }
+
+    internal Frame? Frame => _candidate?.Frame;
 
     /// <summary>Whether it is a violation: a <c>must</c> that does not hold.</summary>
     public bool IsViolation => Outcome == Outcome.Violated && Rule.Force == Force.Must;
@@ -79,10 +91,60 @@ public enum Verdict
     Undetermined,
 }
 
-/// <summary>What a structure came to under one charter.</summary>
-/// <param name="Charter">The charter.</param>
-/// <param name="Rules">What each rule came to, in the order of the charter.</param>
-public sealed record CharterResult(Charter Charter, ImmutableArray<RuleResult> Rules);
+/// <summary>What a structure came to under one charter. Immutable.</summary>
+public sealed class CharterResult
+{
+    private readonly CharterEvaluator _evaluator;
+    private readonly ImmutableHashSet<string>? _asked;
+    private readonly RuleResult?[]? _told;
+    private ImmutableArray<RuleResult> _rules;
+
+    internal CharterResult(CharterEvaluator evaluator, ImmutableHashSet<string>? asked, RuleResult?[]? told, bool judgesNothing)
+    {
+        _evaluator = evaluator;
+        _asked = asked;
+        _told = told;
+        JudgesNothing = judgesNothing;
+    }
+
+    /// <summary>The charter.</summary>
+    public Charter Charter => _evaluator.Charter;
+
+    /// <summary>What each rule came to, in the order of the charter.</summary>
+    public ImmutableArray<RuleResult> Rules
+    {
+        get
+        {
+            if (_rules.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _rules, All());
+            }
+
+            return _rules;
+        }
+    }
+
+    /// <summary>Whether no rule is about anything in the structure.</summary>
+    internal bool JudgesNothing { get; }
+
+    /// <summary>The judgements of the rules that do not plainly hold for all they are about.</summary>
+    internal IEnumerable<Judgement> Told => _told is null ? [] : _told.OfType<RuleResult>().SelectMany(r => r.Judgements);
+
+    private ImmutableArray<RuleResult> All()
+    {
+        var rules = Charter.Rules;
+        var all = ImmutableArray.CreateBuilder<RuleResult>(rules.Length);
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (_asked is null || _asked.Contains(rules[i].Id))
+            {
+                all.Add(_told?[i] ?? _evaluator.Plain(i));
+            }
+        }
+
+        return all.DrainToImmutable();
+    }
+}
 
 /// <summary>What came of judging a structure. Same inputs, same result, in the same order.</summary>
 public sealed class EvaluationResult
@@ -114,13 +176,44 @@ public sealed class EvaluationResult
     public IEnumerable<RuleResult> Rules => Charters.SelectMany(c => c.Rules);
 
     /// <summary>Everything that is no plain success, in the order of the charters: violations, departures, what cannot be told, and what lies outside a rule.</summary>
-    public ImmutableArray<Finding> Findings => _findings.IsDefault ? _findings = [.. Finding.From(this)] : _findings;
+    public ImmutableArray<Finding> Findings
+    {
+        get
+        {
+            if (_findings.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _findings, Finding.From(this));
+            }
+
+            return _findings;
+        }
+    }
 
     private ImmutableArray<Finding> _findings;
 
     /// <summary>The verdict.</summary>
-    public Verdict Verdict =>
-        Rules.Any(r => r.Judgements.Any(j => j.IsViolation)) ? Verdict.NonCompliant
-        : Rules.Any(r => r.Rule.Force is Force.Must or Force.Should && r.Judgements.Any(j => j.Outcome == Outcome.Undetermined)) ? Verdict.Undetermined
-        : Verdict.Compliant;
+    public Verdict Verdict
+    {
+        get
+        {
+            var verdict = Verdict.Compliant;
+            foreach (var charter in Charters)
+            {
+                foreach (var judgement in charter.Told)
+                {
+                    if (judgement.IsViolation)
+                    {
+                        return Verdict.NonCompliant;
+                    }
+
+                    if (judgement.Outcome == Outcome.Undetermined && judgement.Rule.Force is Force.Must or Force.Should)
+                    {
+                        verdict = Verdict.Undetermined;
+                    }
+                }
+            }
+
+            return verdict;
+        }
+    }
 }

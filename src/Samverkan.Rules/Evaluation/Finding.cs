@@ -12,13 +12,13 @@ public sealed class Finding
 {
     private readonly Structure _structure;
     private ImmutableArray<Remedy> _remedies;
+    private string? _fingerprint;
 
     private Finding(Charter charter, Judgement judgement, Structure structure)
     {
         Charter = charter;
         Judgement = judgement;
         _structure = structure;
-        Fingerprint = FingerprintOf(charter, judgement);
     }
 
     /// <summary>The charter.</summary>
@@ -49,7 +49,7 @@ public sealed class Finding
     public ImmutableArray<Remedy> Remedies => _remedies.IsDefault ? _remedies = RemedyFinder.Find(Judgement) : _remedies;
 
     /// <summary>Stays the same as long as charter, rule and subject do: sixteen hexadecimal digits, never drawn from a line number.</summary>
-    public string Fingerprint { get; }
+    public string Fingerprint => _fingerprint ??= FingerprintOf(Charter, Judgement);
 
     /// <summary>Where the rule stands.</summary>
     public SourceSpan CharterLocation => Rule.Span;
@@ -70,8 +70,22 @@ public sealed class Finding
     /// <summary>Outcome, rule, paragraphs and the subject's id; for words in Swedish and English see the reporting.</summary>
     public override string ToString() => $"{Outcome} {Rule.Id} ({string.Join(", ", Rule.Cites)}): {Subject}{(Judgement.Body is { } body && body != Subject ? $" in {body}" : "")}";
 
-    internal static IEnumerable<Finding> From(EvaluationResult result) =>
-        result.Charters.SelectMany(c => c.Rules.SelectMany(r => r.Judgements).Where(IsFinding).Select(j => new Finding(c.Charter, j, result.Structure)));
+    internal static ImmutableArray<Finding> From(EvaluationResult result)
+    {
+        ImmutableArray<Finding>.Builder? findings = null;
+        foreach (var charter in result.Charters)
+        {
+            foreach (var judgement in charter.Told)
+            {
+                if (IsFinding(judgement))
+                {
+                    (findings ??= ImmutableArray.CreateBuilder<Finding>()).Add(new(charter.Charter, judgement, result.Structure));
+                }
+            }
+        }
+
+        return findings?.DrainToImmutable() ?? [];
+    }
 
     internal static bool IsFinding(Judgement judgement) =>
         judgement.Subject is not null

@@ -2,18 +2,48 @@ using Samverkan.Model;
 
 namespace Samverkan.Rules.Evaluation;
 
-/// <summary>What a condition is judged for: the rule's subject and body, and the days it is judged on.</summary>
-/// <param name="Subject">What the rule is about.</param>
-/// <param name="Body">The body picked by <c>in</c>; null without one.</param>
-/// <param name="Days">The day judged as of, or the subject's own days.</param>
-/// <param name="Period">The period, where the subject is one.</param>
-internal sealed record Frame(Element Subject, Element? Body, DateRange Days, PeriodSubject? Period)
+/// <summary>What a condition is judged for: the rule's subject and body, and the days it is judged on. Immutable.</summary>
+internal sealed class Frame
 {
+    private Frame? _inside;
+
+    public Frame(Element subject, Element? body, DateRange days, PeriodSubject? period)
+    {
+        Subject = subject;
+        Body = body;
+        Days = days;
+        Period = period;
+    }
+
+    /// <summary>What the rule is about.</summary>
+    public Element Subject { get; }
+
+    /// <summary>The body picked by <c>in</c>; null without one.</summary>
+    public Element? Body { get; }
+
+    /// <summary>The day judged as of, or the subject's own days.</summary>
+    public DateRange Days { get; }
+
+    /// <summary>The period, where the subject is one.</summary>
+    public PeriodSubject? Period { get; }
+
     /// <summary>Whether something is judged that the subject only leads to: its lists are not narrowed to the body.</summary>
-    public bool IsNested { get; init; }
+    public bool IsNested { get; private init; }
 
     /// <summary>Whether the days are a period that things need be in force only some part of.</summary>
     public bool IsPeriod => Period is not null;
+
+    /// <summary>The same for what the subject leads to.</summary>
+    public Frame Inside => IsNested ? this : _inside ??= new Frame(Subject, Body, Days, Period) { IsNested = true };
+
+    /// <summary>The same for the subject itself.</summary>
+    public Frame Outside => IsNested ? new Frame(Subject, Body, Days, Period) : this;
+
+    /// <summary>The same days, about something else.</summary>
+    public Frame About(Element subject) => new(subject, Body, Days, Period) { IsNested = IsNested };
+
+    /// <summary>The same days, not as a period of its own.</summary>
+    public Frame WithoutPeriod() => new(Subject, Body, Days, null) { IsNested = IsNested };
 }
 
 /// <summary>A year, half-year, quarter or month as the subject of a rule.</summary>

@@ -18,15 +18,14 @@ internal sealed partial class Judge
             return Truth.False;
         }
 
-        if (IsMoot(test, frame))
+        if (test.Refers && IsMoot(test, frame))
         {
             return Truth.Inapplicable;
         }
 
-        var entries = _lists.Rows(list, of, frame, _facts, AsksForCollectives(test.Where));
-        var isPart = _lists.IsPartPeriod;
+        var entries = _lists.Rows(list, of, frame, _facts, AsksForCollectives(test.Where), out var isPart);
         var rows = new List<Counted>(entries.Count);
-        var inside = Inside(frame);
+        var inside = frame.Inside;
         foreach (var entry in entries)
         {
             rows.Add(CountOne(test, entry, inside, trace));
@@ -215,9 +214,9 @@ internal sealed partial class Judge
         }
 
         var sum = new Difference();
-        var inside = Inside(frame);
+        var inside = frame.Inside;
         var otherTrace = trace?.Child(other, of);
-        var otherRows = _lists.Rows(list, of, frame, _facts, AsksForCollectives(other.Where)).Select(e => CountOne(other, e, inside, otherTrace)).ToList();
+        var otherRows = _lists.Rows(list, of, frame, _facts, AsksForCollectives(other.Where), out _).Select(e => CountOne(other, e, inside, otherTrace)).ToList();
         if (ReferenceEquals(list, test.List.For(of.Sort)) && otherRows.Count == rows.Count)
         {
             // The same entries on both sides: each is taken with itself, so what is unknown of it cancels.
@@ -389,7 +388,7 @@ internal sealed partial class Judge
         }
 
         var against = Against(test.Ids, frame, trace);
-        if (IsMoot(test, frame))
+        if (test.Refers && IsMoot(test, frame))
         {
             return Truth.Inapplicable;
         }
@@ -415,7 +414,7 @@ internal sealed partial class Judge
         }
 
         var against = Against(test.Ids, frame, trace);
-        if (IsMoot(test, frame))
+        if (test.Refers && IsMoot(test, frame))
         {
             return Truth.Inapplicable;
         }
@@ -436,7 +435,7 @@ internal sealed partial class Judge
             return Truth.False;
         }
 
-        if (IsMoot(test, frame))
+        if (test.Refers && IsMoot(test, frame))
         {
             return Truth.Inapplicable;
         }
@@ -449,7 +448,7 @@ internal sealed partial class Judge
                 continue;
             }
 
-            var holds = row.Row is null ? Truth.Unknown : Test(test.Holds, row.Row, Inside(frame), row.Row.IsAndMore ? null : trace);
+            var holds = row.Row is null ? Truth.Unknown : Test(test.Holds, row.Row, frame.Inside, row.Row.IsAndMore ? null : trace);
             if (holds == Truth.Inapplicable)
             {
                 continue;
@@ -465,13 +464,13 @@ internal sealed partial class Judge
     private List<Counted> Fitting(Condition where, AttributeRow list, Element of, Frame frame, Trace? trace)
     {
         var test = new CountOf(new AttributeRef(list, [list]), where, [], null, [], [], where.Range);
-        var inside = Inside(frame);
-        var entries = _lists.Rows(list, of, frame, _facts, AsksForCollectives(where));
+        var inside = frame.Inside;
+        var entries = _lists.Rows(list, of, frame, _facts, AsksForCollectives(where), out _);
         return entries.ConvertAll(e => CountOne(test, e, inside, trace));
     }
 
     // The parties are counted without their collectives, unless these are asked for by kind or by name.
-    private static bool AsksForCollectives(Condition where) =>
+    public static bool AsksForCollectives(Condition where) =>
         (where is AllOf all ? all.Parts : [where]).OfType<IsWord>().Any(w => !w.Negated && w.Words.Any(x => x.Id == "collective" || x.Kind?.Id == "collective"));
 
     // Whether it is there for sure, or left free to be there.

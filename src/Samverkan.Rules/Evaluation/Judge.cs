@@ -295,11 +295,11 @@ internal sealed partial class Judge(Ground ground)
             case { State: FactState.None }:
                 return Truth.False;
             case { State: FactState.Given, One: Element referred }:
-                var truth = Test(test.Holds, referred, Inside(frame), trace);
+                var truth = Test(test.Holds, referred, frame.Inside, trace);
                 if (truth != Truth.True && row.Type.IncludesOwnBoards && _facts.OwnerOf(referred) is { } owner && AsksForOrganisation(test.Holds))
                 {
                     // What an organisation's own boards appoint, it appoints.
-                    truth = Kleene.Or(truth, Test(test.Holds, owner, Inside(frame), trace));
+                    truth = Kleene.Or(truth, Test(test.Holds, owner, frame.Inside, trace));
                 }
 
                 if (truth == Truth.False && row.Type.IncludesOwnBoards && referred.Sort.Name == "organisation" && AsksForBody(test.Holds))
@@ -315,8 +315,6 @@ internal sealed partial class Judge(Ground ground)
                 return Truth.Unknown;
         }
     }
-
-    private static Frame Inside(Frame frame) => frame.IsNested ? frame : frame with { IsNested = true };
 
     private static bool AsksForBody(Condition holds) =>
         (holds is AllOf all ? all.Parts : [holds]).OfType<IsWord>().Any(w => !w.Negated && w.Words.Any(x => x.IsOwn || x.IsOwnBody));
@@ -365,7 +363,7 @@ internal sealed partial class Judge(Ground ground)
         var more = false;
 
         // A reference means the rule's own subject, wherever it stands; what it leads on to is something else.
-        var at = path.Root == RefRoot.Subject ? frame with { IsNested = false } : Inside(frame);
+        var at = path.Root == RefRoot.Subject ? frame.Outside : frame.Inside;
         foreach (var step in path.Steps)
         {
             List<object> next = [];
@@ -378,7 +376,7 @@ internal sealed partial class Judge(Ground ground)
             }
 
             values = next;
-            at = Inside(at);
+            at = at.Inside;
         }
 
         return new([.. values.Distinct()], more);
@@ -389,7 +387,7 @@ internal sealed partial class Judge(Ground ground)
         var open = false;
         if (row.Type.IsList)
         {
-            foreach (var entry in _lists.Rows(row, element, frame, _facts, withCollectives: false))
+            foreach (var entry in _lists.Rows(row, element, frame, _facts, withCollectives: false, out _))
             {
                 if (entry is { Row: { IsAndMore: false } one, Member: Truth.True })
                 {

@@ -17,19 +17,18 @@ internal sealed class Lists(Ground ground)
     private static readonly Sort BodySort = VocabularyTable.Find("body")!;
     private static readonly AttributeRow[][] ListsOfBody =
         [.. VocabularyTable.Sorts.Select(sort => BodySort.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == sort).ToArray())];
-    /// <summary>Set when the body judged is there for part of the period only: floors drop out, ceilings stand.</summary>
-    public bool IsPartPeriod { get; private set; }
 
     /// <summary>Whether there may be things of this sort that the structure does not list.</summary>
     public bool IsOpen(Sort sort) => ground.Of(sort).Any(e => e.IsAndMore && e.Owner == ground.Structure.Root);
 
-    public List<ListEntry> Rows(AttributeRow list, Element of, Frame frame, Facts facts, bool withCollectives)
+    // The entries that belong to a list or may do so; `isPart`: the body judged is there for part of the period only, so floors drop out and ceilings stand.
+    public List<ListEntry> Rows(AttributeRow list, Element of, Frame frame, Facts facts, bool withCollectives, out bool isPart)
     {
-        IsPartPeriod = false;
+        isPart = false;
         var rows = new List<ListEntry>();
         if (list.Derivation == "period")
         {
-            PeriodRows(list, of, frame, facts, rows);
+            PeriodRows(list, of, frame, facts, rows, out isPart);
         }
         else if (!list.Type.IsList)
         {
@@ -200,8 +199,9 @@ internal sealed class Lists(Ground ground)
         return ground.Of(sort);
     }
 
-    private void PeriodRows(AttributeRow list, Element of, Frame frame, Facts facts, List<ListEntry> rows)
+    private void PeriodRows(AttributeRow list, Element of, Frame frame, Facts facts, List<ListEntry> rows, out bool isPart)
     {
+        isPart = false;
         if (frame.Period is not { } period || !ReferenceEquals(period.Element, of) || frame.Body is not { } body)
         {
             rows.Add(new(null, Truth.Unknown, Multiplicity.Any, null));
@@ -244,7 +244,7 @@ internal sealed class Lists(Ground ground)
 
         // What the events do not cover may hold more; what the body is not there for cannot be asked for.
         var (first, last) = (body.From is { } f && f > days.First ? f : days.First, body.Until is { } u && u < days.Last ? u : days.Last);
-        IsPartPeriod = first > days.First || last < days.Last;
+        isPart = first > days.First || last < days.Last;
         var covered = ground.Structure.Period;
         if (list.Name != "plans" && (covered is not { } c || c.First > first || c.Last < last))
         {

@@ -15,6 +15,9 @@ internal sealed record Candidate(Element Subject, Element? Body, Frame Frame)
     /// <summary>Whether it exists for sure, or only possibly.</summary>
     public Truth Exists { get; init; } = Truth.True;
 
+    /// <summary>The days, about the body: for the condition of <c>in</c>.</summary>
+    public Frame BodyFrame { get; } = Body is null || ReferenceEquals(Body, Subject) ? Frame : Frame.About(Body);
+
     /// <summary>What is missing, where it exists only possibly.</summary>
     public MissingFact? Why { get; init; }
 }
@@ -141,12 +144,12 @@ internal sealed class Subjects(Ground ground, Judge judge)
         var frame = AsOfFrame(subject, body);
         if (DayOf(subject, frame) is { } days)
         {
-            frame = frame with { Days = days };
+            frame = new(subject, body, days, null);
         }
         else if (PartsOfYear(subject.Sort) > 0)
         {
             var period = _periods[subject.Sort.Name].First(p => ReferenceEquals(p.Element, subject));
-            frame = frame with { Days = period.Days ?? frame.Days, Period = period };
+            frame = new(subject, body, period.Days ?? frame.Days, period);
         }
 
         var exists = Kleene.And(Existence(subject), body is null ? Truth.True : Existence(body));

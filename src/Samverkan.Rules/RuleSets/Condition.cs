@@ -71,45 +71,97 @@ internal enum SetRelation
 }
 
 /// <summary>A condition on one thing. Canonical: no spelling is left. Every condition knows the clause it was made from.</summary>
-internal abstract record Condition(TextRange Range);
+internal abstract record Condition(TextRange Range)
+{
+    /// <summary>Whether a dotted reference stands in it, so that it means something else for each subject.</summary>
+    public abstract bool Refers { get; }
+}
 
 /// <summary>All of these hold; with no parts: anything.</summary>
-internal sealed record AllOf(ImmutableArray<Condition> Parts, TextRange Range) : Condition(Range);
+internal sealed record AllOf(ImmutableArray<Condition> Parts, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Parts.Any(p => p.Refers);
+}
 
 /// <summary>At least one of these holds.</summary>
-internal sealed record AnyOf(ImmutableArray<Condition> Parts, TextRange Range) : Condition(Range);
+internal sealed record AnyOf(ImmutableArray<Condition> Parts, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Parts.Any(p => p.Refers);
+}
 
 /// <summary>None of these holds.</summary>
-internal sealed record NoneOf(ImmutableArray<Condition> Parts, TextRange Range) : Condition(Range);
+internal sealed record NoneOf(ImmutableArray<Condition> Parts, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Parts.Any(p => p.Refers);
+}
 
 /// <summary>The thing itself is one of these ids or of one of these kinds or sorts; or, negated, is not.</summary>
-internal sealed record IsWord(ImmutableArray<Word> Words, ImmutableArray<Sort> Sorts, RefPath? Path, bool Negated, TextRange Range) : Condition(Range);
+internal sealed record IsWord(ImmutableArray<Word> Words, ImmutableArray<Sort> Sorts, RefPath? Path, bool Negated, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Path is not null;
+}
 
 /// <summary>An attribute with one value has one of these; or, negated, has not. <paramref name="Alone"/>: the negation is all that is said of it, so that none fits.</summary>
-internal sealed record HasValue(AttributeRef Attribute, Operand Values, bool Negated, bool Alone, TextRange Range) : Condition(Range);
+internal sealed record HasValue(AttributeRef Attribute, Operand Values, bool Negated, bool Alone, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Values.Path is not null;
+}
 
 /// <summary>A set stands in this relation to an operand.</summary>
-internal sealed record SetHolds(AttributeRef Attribute, SetRelation Relation, Operand Values, TextRange Range) : Condition(Range);
+internal sealed record SetHolds(AttributeRef Attribute, SetRelation Relation, Operand Values, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Values.Path is not null;
+}
 
 /// <summary>A number, date or duration lies within an edge.</summary>
-internal sealed record Within(AttributeRef Attribute, ImmutableArray<ValueEdge> Edges, TextRange Range) : Condition(Range);
+internal sealed record Within(AttributeRef Attribute, ImmutableArray<ValueEdge> Edges, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Edges.Any(e => e.Path is not null);
+}
 
 /// <summary>The thing referred to fulfils a condition; none does not.</summary>
-internal sealed record Through(AttributeRef Attribute, Condition Holds, TextRange Range) : Condition(Range);
+internal sealed record Through(AttributeRef Attribute, Condition Holds, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Holds.Refers;
+}
 
 /// <summary>So many of a list fulfil a condition.</summary>
 internal sealed record CountOf(
     AttributeRef List, Condition Where, ImmutableArray<CountEdge> Edges, Condition? Among, ImmutableArray<AttributeRow> Distinct, ImmutableArray<AttributeRow> Per, TextRange Range)
-    : Condition(Range);
+    : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Where.Refers || Among is { Refers: true } || Edges.Any(e => e.AsManyAs is { Refers: true });
+}
 
 /// <summary>Those of a list that fulfil a condition are these and no others.</summary>
-internal sealed record ClosedList(AttributeRef List, Condition Where, Operand Ids, TextRange Range) : Condition(Range);
+internal sealed record ClosedList(AttributeRef List, Condition Where, Operand Ids, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Where.Refers || Ids.Path is not null;
+}
 
 /// <summary>A list has all, any or none of these ids.</summary>
-internal sealed record ListHolds(AttributeRef List, Condition Where, SetRelation Relation, Operand Ids, TextRange Range) : Condition(Range);
+internal sealed record ListHolds(AttributeRef List, Condition Where, SetRelation Relation, Operand Ids, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Where.Refers || Ids.Path is not null;
+}
 
 /// <summary>Everything in a list that fulfils one condition fulfils another.</summary>
-internal sealed record Every(AttributeRef List, Condition Where, Condition Holds, TextRange Range) : Condition(Range);
+internal sealed record Every(AttributeRef List, Condition Where, Condition Holds, TextRange Range) : Condition(Range)
+{
+    /// <inheritdoc/>
+    public override bool Refers { get; } = Where.Refers || Holds.Refers;
+}
 
 /// <summary>The word a bound was written with.</summary>
 internal enum BoundWord

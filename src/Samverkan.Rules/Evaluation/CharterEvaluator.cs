@@ -1,0 +1,254 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>Judges one structure by one charter on one day. What rules are about is found once; every evaluation judges anew. Safe to use from several threads at once.</summary>
+internal sealed class CharterEvaluator
+{
+    private readonly Ground _ground;
+    private readonly Subjects _subjects;
+    private readonly Reach _reach;
+    private readonly Judging _judging;
+    private readonly SieveMaker _sieves;
+    private readonly ImmutableArray<string>? _sources;
+    private readonly PreparedRule?[] _prepared;
+    private readonly Lock _preparing = new();
+    private readonly Dictionary<string, List<Rule>> _specialOf = new(StringComparer.Ordinal);
+
+    public CharterEvaluator(Ground ground, ImmutableArray<string>? sources)
+    {
+        _ground = ground;
+        _sources = sources;
+        var judge = new Judge(ground);
+        _subjects = new Subjects(ground, judge);
+        _reach = new Reach(judge);
+        _judging = new Judging(ground, judge, _reach);
+        _sieves = new SieveMaker(ground, judge);
+        _prepared = new PreparedRule?[ground.Charter.Rules.Length];
+        foreach (var rule in ground.Charter.Rules.Where(r => !r.Overrides.IsEmpty && IsAskedFor(r)))
+        {
+            foreach (var general in rule.Overrides)
+            {
+                (_specialOf.TryGetValue(general, out var specials) ? specials : _specialOf[general] = []).Add(rule);
+            }
+        }
+    }
+
+    public Charter Charter => _ground.Charter;
+
+    public CharterResult Evaluate(ImmutableHashSet<string>? asked)
+    {
+        var rules = Charter.Rules;
+        RuleResult?[]? told = null;
+        var judgesNothing = true;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (asked is not null && !asked.Contains(rules[i].Id))
+            {
+                continue;
+            }
+
+            var prepared = Prepared(i);
+            if (prepared.Nothing is null && Judge(prepared, ref judgesNothing) is { } result)
+            {
+                (told ??= new RuleResult?[rules.Length])[i] = result;
+            }
+        }
+
+        if (told is not null)
+        {
+            MarkConflicts(told);
+        }
+
+        return new(this, asked, told, judgesNothing);
+    }
+
+    /// <summary>What a rule of which nothing needs telling comes to.</summary>
+    public RuleResult Plain(int index)
+    {
+        var prepared = Prepared(index);
+        if (prepared.Nothing is { } nothing)
+        {
+            return nothing;
+        }
+
+        var clearance = new Clearance[prepared.Candidates.Length];
+        prepared.SieveFrom(_sieves)!.Run(clearance);
+        return Whole(prepared, Judgements(prepared, clearance));
+    }
+
+    // What the rule comes to; null where it plainly holds for all that it is about.
+    private RuleResult? Judge(PreparedRule prepared, ref bool judgesNothing)
+    {
+        var count = prepared.Candidates.Length;
+        var rented = ArrayPool<Clearance>.Shared.Rent(count);
+        try
+        {
+            var clearance = rented.AsSpan(0, count);
+            if (prepared.SieveFrom(_sieves) is { } sieve)
+            {
+                if (sieve.Run(clearance))
+                {
+                    judgesNothing &= !clearance.Contains(Clearance.Satisfied);
+                    return null;
+                }
+            }
+            else
+            {
+                clearance.Clear();
+            }
+
+            var result = Whole(prepared, Judgements(prepared, clearance));
+            judgesNothing &= result.Judgements.All(j => j.Outcome == Outcome.NotApplicable && j.Use == Use.None);
+            return result;
+        }
+        finally
+        {
+            ArrayPool<Clearance>.Shared.Return(rented);
+        }
+    }
+
+    private ImmutableArray<Judgement> Judgements(PreparedRule prepared, ReadOnlySpan<Clearance> clearance)
+    {
+        var judgements = ImmutableArray.CreateBuilder<Judgement>(clearance.Length);
+        for (var i = 0; i < clearance.Length; i++)
+        {
+            var candidate = prepared.Candidates[i];
+            judgements.Add(clearance[i] switch
+            {
+                Clearance.Satisfied => Judging.Satisfied(prepared.Rule, candidate.Candidate),
+                Clearance.LeftOut => Judging.ConditionFalse(prepared.Rule, candidate.Candidate),
+                _ => _judging.Judge(prepared, candidate),
+            });
+        }
+
+        return judgements.MoveToImmutable();
+    }
+
+    // Rules that cannot both hold conflict where they meet in one subject.
+    private void MarkConflicts(RuleResult?[] results)
+    {
+        var pairs = Charter.Conflicts;
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
+        var judged = results.OfType<RuleResult>().Where(r => pairs.Contains(r.Rule))
+            .SelectMany(r => r.Judgements)
+            .Where(j => j.Subject is not null && j.Outcome != Outcome.NotApplicable)
+            .ToLookup(j => (j.Rule, j.Subject, j.Body));
+        foreach (var judgement in judged.SelectMany(g => g))
+        {
+            judgement.ConflictsWith = [.. pairs[judgement.Rule].Where(other => judged.Contains((other, judgement.Subject, judgement.Body)))];
+        }
+    }
+
+    // Superseded sources are judged only when asked for; where the run asks for certain sources, only those.
+    private bool IsAskedFor(Rule rule) => _sources is { } asked
+        ? rule.Cites.Any(c => asked.Contains(c.Source.Id))
+        : !rule.IsSuperseded;
+
+    private PreparedRule Prepared(int index)
+    {
+        if (Volatile.Read(ref _prepared[index]) is { } ready)
+        {
+            return ready;
+        }
+
+        lock (_preparing)
+        {
+            if (_prepared[index] is { } made)
+            {
+                return made;
+            }
+
+            var prepared = Prepare(Charter.Rules[index]);
+            Volatile.Write(ref _prepared[index], prepared);
+            return prepared;
+        }
+    }
+
+    private PreparedRule Prepare(Rule rule)
+    {
+        if (!IsAskedFor(rule))
+        {
+            return new(rule, [], [], Nothing(rule, Reason.NotAskedFor));
+        }
+
+        ImmutableArray<Rule> specials = [.. _specialOf.GetValueOrDefault(rule.Id) ?? []];
+        var candidates = ImmutableArray.CreateBuilder<PreparedCandidate>();
+        foreach (var candidate in _subjects.Of(rule))
+        {
+            var reach = _reach.Of(rule, candidate, null);
+            if (reach == Truth.False)
+            {
+                continue;
+            }
+
+            Rule? by = null;
+            foreach (var special in specials)
+            {
+                var other = _reach.Of(special, candidate, null);
+                by ??= other != Truth.False ? special : null;
+                reach = Kleene.And(reach, Kleene.Not(other));
+            }
+
+            candidates.Add(new(candidate, reach, by));
+        }
+
+        var nothing = candidates.Count == 0 ? NothingOf(rule) : null;
+        return new(rule, specials, candidates.DrainToImmutable(), nothing);
+    }
+
+    private RuleResult NothingOf(Rule rule)
+    {
+        var structure = _ground.Structure.Root;
+        var wasOutOfForce = _subjects.Of(rule).Any(candidate => _reach.IsOutOfForce(rule, candidate))
+            || (!Subjects.IsDated(rule) && Reach.InForce(rule, new Candidate(structure, null, _subjects.AsOfFrame(structure, null))) == Truth.False);
+        if (wasOutOfForce)
+        {
+            return Nothing(rule, Reason.NotInForce);
+        }
+
+        var missing = (rule.In?.Ids ?? []).FirstOrDefault(id => !id.IsOwnBody && _ground.Find(id) is null);
+        return Nothing(rule, missing is null ? Reason.NothingToJudge : Reason.BodyMissing, missing?.Id);
+    }
+
+    private static RuleResult Nothing(Rule rule, Reason reason, string? missingBody = null)
+    {
+        var use = Judging.NothingIn(rule);
+        var judgement = new Judgement(rule, null, Outcome.NotApplicable, reason, Use.None) { MissingBody = missingBody };
+        return new(rule, Outcome.NotApplicable, reason, use, [judgement]);
+    }
+
+    // The worst of its subjects'; a permission is used if one subject uses it.
+    private static RuleResult Whole(PreparedRule prepared, ImmutableArray<Judgement> all)
+    {
+        var rule = prepared.Rule;
+        if (rule.Force is Force.May or Force.Unsettled)
+        {
+            ReadOnlySpan<Use> order = [Use.OutsideTheRule, Use.Used, Use.Described, Use.CannotTell, Use.NotUsed, Use.NotDescribed, Use.None];
+            foreach (var use in order)
+            {
+                if (all.FirstOrDefault(j => j.Use == use) is { } decisive)
+                {
+                    return new(rule, decisive.Outcome, decisive.Reason, use, all);
+                }
+            }
+        }
+
+        foreach (var outcome in (ReadOnlySpan<Outcome>)[Outcome.Violated, Outcome.Undetermined, Outcome.Satisfied])
+        {
+            if (all.Any(j => j.Outcome == outcome))
+            {
+                return new(rule, outcome, Reason.None, Use.None, all);
+            }
+        }
+
+        var reason = all.Any(j => j.Reason == Reason.NeedsEvents) ? Reason.NeedsEvents : all[0].Reason;
+        return new(rule, Outcome.NotApplicable, reason, Use.None, all);
+    }
+}
