@@ -8,6 +8,9 @@ switch (args)
     case ["--summary", .. var more]:
         new Summary(Console.Out, withTimes: more is ["--times"]).Run();
         return 0;
+    case ["--write-json", var json]:
+        File.WriteAllBytes(json, WorkloadJson.Write(WorkloadGenerator.Small()));
+        return 0;
     case ["--write", var file]:
         File.WriteAllText(file, WorkloadYaml.Write(WorkloadGenerator.Small()));
         return 0;

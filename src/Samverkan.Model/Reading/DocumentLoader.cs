@@ -1,3 +1,4 @@
+using System.Buffers;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 
@@ -6,6 +7,10 @@ namespace Samverkan.Model.Reading;
 /// <summary>The one door for YAML and JSON: text in, located nodes out.</summary>
 internal static class DocumentLoader
 {
+    // All that text may not hold, and half of what needs a second look.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+
     /// <summary>Nodes of a file whose top is a mapping; null with a diagnostic when there is none.</summary>
     public static MappingNode? Load(SourceText source, ReadLimits limits, DiagnosticBag bag)
     {
@@ -48,8 +53,14 @@ internal static class DocumentLoader
     private static bool HasOnlyTextCharacters(SourceText source, DiagnosticBag bag)
     {
         var text = source.Text;
+        var first = text.AsSpan().IndexOfAny(Suspects);
+        if (first < 0)
+        {
+            return true;
+        }
+
         var fine = true;
-        for (var i = 0; i < text.Length && bag.Count < 20; i++)
+        for (var i = first; i < text.Length && bag.Count < 20; i++)
         {
             var c = text[i];
             if (c is (< ' ' and not '\t' and not '\n' and not '\r') or '\u007F')

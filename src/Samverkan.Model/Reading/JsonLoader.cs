@@ -13,6 +13,7 @@ internal static class JsonLoader
         var bytes = Encoding.UTF8.GetBytes(source.Text);
         var tree = new TreeBuilder(source, limits, bag);
         var places = new Places(bytes);
+        var words = new Utf8Words(bytes);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
         try
         {
@@ -27,13 +28,13 @@ internal static class JsonLoader
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
                         tree.End(start + 1);
                         break;
-                    case JsonTokenType.PropertyName:
-                        // The reader has consumed the colon as well: the name ends with its closing quote.
-                        tree.Scalar(reader.GetString()!, false, new(start, places.CharAt(StringEnd(bytes, (int)reader.TokenStartIndex))));
+                    case JsonTokenType.PropertyName or JsonTokenType.String:
+                        // What the reader has consumed ends with the colon after a name: the name itself ends with its closing quote.
+                        var text = reader.ValueIsEscaped ? reader.GetString()! : words.Of((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+                        tree.Scalar(new(text, false, new(start, places.CharAt((int)reader.TokenStartIndex + reader.ValueSpan.Length + 2))));
                         break;
                     default:
-                        var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
-                        tree.Scalar(text, reader.TokenType == JsonTokenType.Null, new(start, places.CharAt((int)reader.BytesConsumed)));
+                        tree.Scalar(new(words.Of((int)reader.TokenStartIndex, reader.ValueSpan.Length), reader.TokenType == JsonTokenType.Null, new(start, places.CharAt((int)reader.BytesConsumed))));
                         break;
                 }
             }
@@ -76,6 +77,9 @@ internal static class JsonLoader
         private int _byte;
         private int _char;
 
+        // As far as every byte is a character of its own.
+        private int _plainUntil = EndOfPlain(bytes, 0);
+
         public int CharAt(int position)
         {
             position = Math.Min(position, bytes.Length);
@@ -84,9 +88,24 @@ internal static class JsonLoader
                 return Encoding.UTF8.GetCharCount(bytes, 0, position);
             }
 
-            _char += Encoding.UTF8.GetCharCount(bytes, _byte, position - _byte);
+            if (position <= _plainUntil)
+            {
+                _char += position - _byte;
+            }
+            else
+            {
+                _char += Encoding.UTF8.GetCharCount(bytes, _byte, position - _byte);
+                _plainUntil = EndOfPlain(bytes, position);
+            }
+
             _byte = position;
             return _char;
+        }
+
+        private static int EndOfPlain(byte[] bytes, int from)
+        {
+            var wide = bytes.AsSpan(from).IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            return wide < 0 ? bytes.Length : from + wide;
         }
     }
 }

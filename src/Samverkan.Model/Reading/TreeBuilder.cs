@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 
@@ -6,7 +7,14 @@ namespace Samverkan.Model.Reading;
 /// <summary>Builds the node tree from a stream of events, without recursion, and keeps the limits. Both loaders feed it.</summary>
 internal sealed class TreeBuilder(SourceText source, ReadLimits limits, DiagnosticBag bag)
 {
-    private readonly Stack<Open> _open = new();
+    // As many keys are looked through faster than they are hashed.
+    private const int FewKeys = 12;
+
+    // What is open, and the parts of it so far: those of the innermost list or mapping come last.
+    private readonly List<Node> _items = [];
+    private readonly List<KeyValuePair<ScalarNode, Node>> _entries = [];
+    private Open[] _open = new Open[8];
+    private int _depth;
     private int _nodes;
     private bool _stopped;
 
@@ -15,11 +23,11 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
     /// <summary>True once a limit was passed: the loader stops asking for more.</summary>
     public bool Stopped => _stopped;
 
-    public void Scalar(string value, bool isNull, TextRange range)
+    public void Scalar(ScalarNode node)
     {
-        if (Counts(1, range))
+        if (Counts(1, node.Range))
         {
-            Place(new ScalarNode(value, isNull, range), 0);
+            Place(node, 0, node.Range);
         }
     }
 
@@ -31,21 +39,35 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
             return;
         }
 
-        if (_open.Count >= limits.MaxDepth)
+        if (_depth >= limits.MaxDepth)
         {
             Stop(ModelDiagnostics.TooDeep(source.SpanOf(new(start, start + 1)), limits.MaxDepth));
             return;
         }
 
-        _open.Push(new Open(isMapping, start, startsWithFirst, _nodes));
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, 2 * _depth);
+        }
+
+        _open[_depth++] = new Open
+        {
+            IsMapping = isMapping,
+            Start = start,
+            StartsWithFirst = startsWithFirst,
+            NodesBefore = _nodes,
+            First = isMapping ? _entries.Count : _items.Count,
+            FirstStart = -1,
+            LastEnd = -1,
+        };
     }
 
     /// <summary>Takes the next value for one to be merged into the open mapping: that is not allowed, but its keys are there for whoever reads on.</summary>
     public void Merge()
     {
-        if (!_stopped && _open.TryPeek(out var open))
+        if (!_stopped && _depth > 0)
         {
-            open.IsMerging = true;
+            _open[_depth - 1].IsMerging = true;
         }
     }
 
@@ -57,25 +79,31 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
             return null;
         }
 
-        var open = _open.Pop();
+        ref var open = ref _open[--_depth];
         if (open.Merged is { } merged)
         {
-            open.Entries!.AddRange(merged.Entries.Where(e => !open.Keys!.ContainsKey(e.Key.Value)));
+            foreach (var entry in merged.Entries)
+            {
+                if (FirstOf(ref open, entry.Key.Value) is null)
+                {
+                    _entries.Add(entry);
+                }
+            }
         }
 
-        var start = open.StartsWithFirst ? open.FirstStart ?? open.Start : open.Start;
-        var last = open.LastEnd ?? start;
-        Node node = open.IsMapping
-            ? new MappingNode(open.Entries!, new TextRange(start, end ?? last))
-            : new SequenceNode(open.Items!, new TextRange(start, end ?? last));
-        Place(node, open.Height + 1);
-        return (node, _nodes - open.NodesBefore + 1, open.Height + 1);
+        var start = open.StartsWithFirst && open.FirstStart >= 0 ? open.FirstStart : open.Start;
+        var range = new TextRange(start, end ?? (open.LastEnd >= 0 ? open.LastEnd : start));
+        Node node = open.IsMapping ? new MappingNode(TakeFrom(_entries, open.First), range) : new SequenceNode(TakeFrom(_items, open.First), range);
+        var built = (node, _nodes - open.NodesBefore + 1, open.Height + 1);
+        open = default;
+        Place(node, built.Item3, range);
+        return built;
     }
 
     /// <summary>Puts something that was built before here again: what the alias at <paramref name="alias"/> stands for.</summary>
     public void Again(Node node, int size, int height, TextRange alias)
     {
-        if (_open.Count + height > limits.MaxDepth)
+        if (_depth + height > limits.MaxDepth)
         {
             Stop(ModelDiagnostics.TooDeep(source.SpanOf(alias), limits.MaxDepth));
         }
@@ -108,29 +136,27 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         return true;
     }
 
-    private void Place(Node node, int height) => Place(node, height, node.Range);
-
     // What an alias stands for keeps the place where it is written out; the list or mapping around it reaches over the alias.
     private void Place(Node node, int height, TextRange written)
     {
-        if (_open.Count == 0)
+        if (_depth == 0)
         {
             Root = node;
             return;
         }
 
-        var open = _open.Peek();
+        ref var open = ref _open[_depth - 1];
         open.Height = Math.Max(open.Height, height);
-        open.FirstStart ??= written.Start;
-        open.LastEnd = Math.Max(written.End, open.LastEnd ?? 0);
+        open.FirstStart = open.FirstStart < 0 ? written.Start : open.FirstStart;
+        open.LastEnd = Math.Max(written.End, open.LastEnd);
         if (!open.IsMapping)
         {
-            open.Items!.Add(node);
+            _items.Add(node);
         }
         else if (open.Key is { } key)
         {
             open.Key = null;
-            open.Entries!.Add(new(key, node));
+            _entries.Add(new(key, node));
         }
         else if (open.IsMerging)
         {
@@ -141,55 +167,83 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         {
             open.SkipValue = false;
         }
-        else if (node is ScalarNode { Value.Length: > 0 } scalar)
-        {
-            if (open.Keys!.TryGetValue(scalar.Value, out var first))
-            {
-                bag.Add(ModelDiagnostics.DuplicateKey(scalar.Value, source.SpanOf(scalar.Range), source.SpanOf(first)));
-                open.SkipValue = true;
-            }
-            else
-            {
-                open.Keys.Add(scalar.Value, scalar.Range);
-                open.Key = scalar;
-            }
-        }
-        else
+        else if (node is not ScalarNode { Value.Length: > 0 } scalar)
         {
             bag.Add(ModelDiagnostics.KeyIsNoWord(source.SpanOf(written)));
             open.SkipValue = true;
         }
+        else if (FirstOf(ref open, scalar.Value) is { } first)
+        {
+            bag.Add(ModelDiagnostics.DuplicateKey(scalar.Value, source.SpanOf(scalar.Range), source.SpanOf(first.Range)));
+            open.SkipValue = true;
+        }
+        else
+        {
+            open.Keys?.Add(scalar.Value, scalar);
+            open.Key = scalar;
+        }
     }
 
-    private sealed class Open(bool isMapping, int start, bool startsWithFirst, int nodesBefore)
+    // The key of the open mapping that is written so.
+    private ScalarNode? FirstOf(ref Open open, string key)
     {
-        public bool IsMapping { get; } = isMapping;
+        if (open.Keys is { } keys)
+        {
+            return keys.GetValueOrDefault(key);
+        }
 
-        public int Start { get; } = start;
+        var entries = CollectionsMarshal.AsSpan(_entries)[open.First..];
+        foreach (var entry in entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry.Key;
+            }
+        }
 
-        public bool StartsWithFirst { get; } = startsWithFirst;
+        if (entries.Length >= FewKeys)
+        {
+            open.Keys = new(StringComparer.Ordinal);
+            foreach (var entry in entries)
+            {
+                open.Keys.Add(entry.Key.Value, entry.Key);
+            }
+        }
 
-        public int? FirstStart { get; set; }
+        return null;
+    }
 
-        public int NodesBefore { get; } = nodesBefore;
+    private static List<T> TakeFrom<T>(List<T> all, int first)
+    {
+        var taken = new List<T>(all.Count - first);
+        CollectionsMarshal.SetCount(taken, all.Count - first);
+        CollectionsMarshal.AsSpan(all)[first..].CopyTo(CollectionsMarshal.AsSpan(taken));
+        CollectionsMarshal.SetCount(all, first);
+        return taken;
+    }
 
-        public int? LastEnd { get; set; }
+    private struct Open
+    {
+        public bool IsMapping;
+        public bool StartsWithFirst;
+        public bool SkipValue;
+        public bool IsMerging;
+        public int Start;
+        public int NodesBefore;
 
-        /// <summary>How many levels of lists and mappings stand inside it.</summary>
-        public int Height { get; set; }
+        // Where its parts begin among those of everything that is open.
+        public int First;
 
-        public List<Node>? Items { get; } = isMapping ? null : [];
+        // Where the first part starts and the last one ends; negative without parts.
+        public int FirstStart;
+        public int LastEnd;
 
-        public List<KeyValuePair<ScalarNode, Node>>? Entries { get; } = isMapping ? [] : null;
+        // How many levels of lists and mappings stand inside it.
+        public int Height;
+        public ScalarNode? Key;
+        public MappingNode? Merged;
 
-        public Dictionary<string, TextRange>? Keys { get; } = isMapping ? new(StringComparer.Ordinal) : null;
-
-        public ScalarNode? Key { get; set; }
-
-        public bool SkipValue { get; set; }
-
-        public bool IsMerging { get; set; }
-
-        public MappingNode? Merged { get; set; }
+        // Its keys, once they are many.
+        public Dictionary<string, ScalarNode>? Keys;
     }
 }

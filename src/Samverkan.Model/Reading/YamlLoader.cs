@@ -38,7 +38,7 @@ internal static class YamlLoader
                             break;
                         }
 
-                        tree.Scalar(node.Value, node.IsNull, node.Range);
+                        tree.Scalar(node);
                         if (!scalar.Anchor.IsEmpty)
                         {
                             anchors[scalar.Anchor.Value] = (node, 1, 0);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Samverkan.Model.Diagnostics;
 
@@ -64,18 +65,33 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(stream);
         var max = (limits ?? Reading.ReadLimits.Default).MaxBytes;
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp((stream.CanSeek ? stream.Length - stream.Position : 0) + 1, 4096, Math.Max(4096, Math.Min(max, 1 << 24))));
+        try
         {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > max)
+            var length = 0;
+            for (int read; (read = stream.Read(buffer, length, buffer.Length - length)) > 0;)
             {
-                return ReadResult<SourceText>.Failed(ModelDiagnostics.TooLarge(SourceSpan.At(name, 1, 1), max));
-            }
-        }
+                length += read;
+                if (length > max)
+                {
+                    return ReadResult<SourceText>.Failed(ModelDiagnostics.TooLarge(SourceSpan.At(name, 1, 1), max));
+                }
 
-        return Decode(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+                if (length == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(2 * length);
+                    buffer.CopyTo(larger, 0);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+
+            return Decode(name, buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>The line and column, both from 1, of a place given as a number of characters from the start.</summary>
@@ -135,7 +151,7 @@ public sealed class SourceText
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var at = System.Text.Unicode.Utf8.IsValid(bytes) ? -1 : 0;
-        while (at >= 0 && at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        while (at >= 0 && at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == OperationStatus.Done)
         {
             at += consumed;
         }
