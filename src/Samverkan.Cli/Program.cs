@@ -20,6 +20,7 @@ namespace Samverkan.Cli
             root.Subcommands.Add(CharterCommands.Coverage(terminal));
             root.Subcommands.Add(CharterCommands.List(terminal));
             root.Subcommands.Add(CharterCommands.Show(terminal));
+            root.Subcommands.Add(NewCommand.Create(terminal));
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
