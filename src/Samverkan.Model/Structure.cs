@@ -98,6 +98,22 @@ public sealed class Structure
         return text.Succeeded ? StructureReader.Read(text.Value, limits) : ReadResult<Structure>.Failed(text.Diagnostics);
     }
 
+    /// <summary>Reads the structures of a stream that may hold several: YAML documents with <c>---</c> between them, or newline-delimited JSON. Each is read when it is asked for.</summary>
+    /// <param name="name">
+    /// What messages call it; a name that ends in <c>.ndjson</c> or <c>.jsonl</c> is read as a JSON document a line, <c>.json</c> as one JSON document, <c>.yaml</c> or <c>.yml</c> as YAML,
+    /// anything else as it begins.
+    /// </param>
+    /// <param name="stream">The stream; it is not closed.</param>
+    /// <param name="limits">How much each document may ask for.</param>
+    /// <returns>A result for each document, in their order.</returns>
+    public static IEnumerable<ReadResult<Structure>> LoadAll(string name, Stream stream, ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(stream);
+        return DocumentReader.Read(name, stream, limits)
+            .Select(d => d.Text.Succeeded ? StructureReader.Read(d.Text.Value, limits) : ReadResult<Structure>.Failed(d.Text.Diagnostics));
+    }
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">YAML, or JSON where <paramref name="name"/> ends in <c>.json</c>.</param>
     /// <param name="name">What messages call it.</param>

@@ -32,7 +32,7 @@ internal static class DocumentLoader
         }
 
         var before = bag.Count;
-        var root = IsJson(source) ? JsonLoader.Load(source, limits, bag) : YamlLoader.Load(source, limits, bag);
+        var root = source.IsJson ? JsonLoader.Load(source, limits, bag) : YamlLoader.Load(source, limits, bag);
         switch (root)
         {
             case MappingNode mapping:
@@ -47,8 +47,6 @@ internal static class DocumentLoader
                 return null;
         }
     }
-
-    private static bool IsJson(SourceText source) => source.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasOnlyTextCharacters(SourceText source, DiagnosticBag bag)
     {

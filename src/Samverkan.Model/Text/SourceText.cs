@@ -18,6 +18,7 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(text);
         Name = name;
         Text = text.StartsWith('\uFEFF') ? text[1..] : text;
+        IsJson = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What messages call the source.</summary>
@@ -37,9 +38,14 @@ public sealed class SourceText
     public static ReadResult<SourceText> Decode(string name, ReadOnlySpan<byte> bytes)
     {
         ArgumentNullException.ThrowIfNull(name);
+        return Decode(name, bytes, null, 1, null);
+    }
+
+    internal static ReadResult<SourceText> Decode(string name, ReadOnlySpan<byte> bytes, int? document, int firstLine, bool? isJson)
+    {
         if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
         {
-            return ReadResult<SourceText>.Failed(ModelDiagnostics.NotUtf8(SourceSpan.At(name, 1, 1)));
+            return ReadResult<SourceText>.Failed(ModelDiagnostics.NotUtf8(SourceSpan.At(name, firstLine, 1)));
         }
 
         if (bytes.StartsWith("\uFEFF"u8))
@@ -50,11 +56,13 @@ public sealed class SourceText
         var bad = FirstInvalid(bytes);
         if (bad < 0)
         {
-            return ReadResult<SourceText>.Of(new SourceText(name, Encoding.UTF8.GetString(bytes)));
+            var text = new SourceText(name, Encoding.UTF8.GetString(bytes)) { Document = document, FirstLine = firstLine };
+            text.IsJson = isJson ?? text.IsJson;
+            return ReadResult<SourceText>.Of(text);
         }
 
         var before = bytes[..bad];
-        var line = before.Count((byte)'\n') + 1;
+        var line = before.Count((byte)'\n') + firstLine;
         var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
         return ReadResult<SourceText>.Failed(ModelDiagnostics.NotUtf8(SourceSpan.At(name, line, column)));
     }
@@ -117,6 +125,9 @@ public sealed class SourceText
         var end = number < starts.Length ? starts[number] : Text.Length;
         return Text[start..end].TrimEnd('\r', '\n');
     }
+
+    /// <summary>Whether it is to be read as JSON rather than YAML: as its name tells, or as whoever took it out of a stream knew.</summary>
+    internal bool IsJson { get; private set; }
 
     /// <summary>The place of its first character.</summary>
     internal SourceSpan Beginning => SourceSpan.At(Name, FirstLine, 1);

@@ -108,6 +108,14 @@ public sealed class Snippets
         // end
         json.Length.Should().BePositive();
 
+        // snippet: report-stream
+        using var lines = new MemoryStream();
+        using var stream = ReportFormat.NdJson.Begin(lines, rules, Language.English);
+        stream.Add(rules.Evaluate(structure));
+        stream.Complete();
+        // end
+        lines.ToArray().Count(b => b == (byte)'\n').Should().Be(1);
+
         // snippet: elements
         var seats = structure.Elements.Where(e => e.Sort.Name == "seat");
         var side = VocabularyTable.Find("seat")!.Find("side")!;

@@ -1,0 +1,115 @@
+using System.Text;
+using Samverkan.Model.Reading;
+
+namespace Samverkan.Model.Tests.Reading;
+
+public sealed class DocumentReaderTests
+{
+    public static TheoryData<string, string, string> Streams => new()
+    {
+        // The file, its text with | for line ends, and each document as number@first line:text.
+        { "a.yaml", "a: 1|b: 2|", "@1:a: 1|b: 2|" },
+        { "a.yaml", "---|a: 1|", "@1:---|a: 1|" },
+        { "a.yaml", "a: 1|---|b: 2|", "1@1:a: 1| 2@2:---|b: 2|" },
+        { "a.yaml", "# first|---|a: 1|--- # second|b: 2|", "1@1:# first|---|a: 1| 2@4:--- # second|b: 2|" },
+        { "a.yaml", "%YAML 1.2|---|a: 1|...|%YAML 1.2|---|b: 2|", "1@1:%YAML 1.2|---|a: 1|...| 2@5:%YAML 1.2|---|b: 2|" },
+        { "a.yaml", "a: 1|...|b: 2", "1@1:a: 1|...| 2@3:b: 2" },
+        { "a.yaml", "a: 1|---|# nothing|---|", "@1:a: 1|" },
+        { "a.yaml", "--- {a: 1}|--- {b: 2}|", "1@1:--- {a: 1}| 2@2:--- {b: 2}|" },
+        { "a.yaml", "a: >-|  text|  --- no marker|b: ---x|", "@1:a: >-|  text|  --- no marker|b: ---x|" },
+        { "a.yaml", "", "@1:" },
+        { "a.yaml", "# nothing|", "@1:# nothing|" },
+        { "a.yml", "\uFEFF---|a: 1|---|b: 2|", "1@1:---|a: 1| 2@3:---|b: 2|" },
+        { "a.ndjson", "{}||{\"b\":2}|", "1@1:{} 2@3:{\"b\":2}" },
+        { "a.jsonl", "{}|{", "1@1:{} 2@2:{" },
+        { "a.json", "{|}|", "@1:{|}|" },
+        { "a.ndjson", "", "" },
+        { "stdin", "|{\"a\":1}|{\"b\":2}", "1@2:{\"a\":1} 2@3:{\"b\":2}" },
+        { "stdin", "{\"a\":|1}", "@1:{\"a\":|1}" },
+        { "stdin", "a: 1|---|b: 2", "1@1:a: 1| 2@2:---|b: 2" },
+        { "stdin", "", "" },
+        { "stdin", "||", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Streams))]
+    public void Read_Stream_GivesItsDocumentsWithTheirNumbersAndLines(string name, string text, string expected)
+    {
+        foreach (var end in new[] { "\n", "\r\n" })
+        {
+            using var stream = new Slow(Encoding.UTF8.GetBytes(text.Replace("|", end, StringComparison.Ordinal)));
+
+            var documents = DocumentReader.Read(name, stream).Select(d => $"{d.Text.OrThrow().Document}@{d.Text.OrThrow().FirstLine}:{d.Text.OrThrow().Text.ReplaceLineEndings("|")}");
+
+            string.Join(' ', documents).Should().Be(expected);
+        }
+    }
+
+    [Fact]
+    public void LoadAll_FaultInALaterDocument_IsToldAtItsLineOfTheFile()
+    {
+        var text = "structure: a\n---\nstructure: b\nbodys: {}\n---\nstructure: c\nbodies: [\n";
+
+        var read = Structure.LoadAll("all.yaml", new MemoryStream(Encoding.UTF8.GetBytes(text))).ToList();
+
+        read[0].Value!.Id.Should().Be("a");
+        read[1].Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("all.yaml:4:1: error: `bodys`");
+        read[2].Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("all.yaml:8:1: error: ");
+    }
+
+    [Fact]
+    public void LoadAll_FaultInALineOfJson_IsToldThereAndTheNextIsRead()
+    {
+        var text = "{\"structure\": \"a\"}\n{\"structure\": \"b\",}\n{\"structure\": \"c\", \"x\": 1}\n\u00ff";
+        var bytes = Encoding.UTF8.GetBytes(text)[..^1];
+
+        var read = Structure.LoadAll("all.ndjson", new MemoryStream(bytes)).ToList();
+
+        read.Select(r => r.Diagnostics.FirstOrDefault()?.ToString().Split(" [")[0]).Should().Equal(
+            null,
+            "all.ndjson:2:19: error: the file cannot be read as JSON: a comma stands after the last part",
+            "all.ndjson:3:20: error: `x` is not a key of a structure",
+            "all.ndjson:4:1: error: the file is not encoded in UTF-8");
+    }
+
+    [Theory]
+    [InlineData("a.yaml", "structure: a\n---\nname: long enough to be too much\n", 2)]
+    [InlineData("a.ndjson", "{}\n{\"name\":\"long enough to be too much\"}\n{}\n", 2)]
+    [InlineData("a.json", "{\n\"name\":\n\"long enough to be too much\"\n}\n", 1)]
+    public void Read_DocumentBeyondTheLimit_IsToldAndEndsTheStream(string name, string text, int documents)
+    {
+        var read = DocumentReader.Read(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), ReadLimits.Default with { MaxBytes = 24 }).ToList();
+
+        read.Should().HaveCount(documents);
+        read[^1].Text.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("text/too-large");
+    }
+
+    [Fact]
+    public void Read_EndlessStream_NeedsNoMoreThanADocumentAtATime()
+    {
+        using var stream = new Endless("{\"structure\":\"a\"}\n"u8.ToArray());
+
+        DocumentReader.Read("stdin", stream).Skip(100_000).First().FirstLine.Should().Be(100_001);
+    }
+
+    // Gives a byte at a time, as a pipe may.
+    private sealed class Slow(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1));
+    }
+
+    private sealed class Endless(byte[] line) : MemoryStream
+    {
+        private int _at;
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                buffer[offset + i] = line[_at++ % line.Length];
+            }
+
+            return count;
+        }
+    }
+}
