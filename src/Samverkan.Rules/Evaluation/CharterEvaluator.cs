@@ -25,7 +25,7 @@ internal sealed class CharterEvaluator
         _subjects = new Subjects(ground, judge);
         _reach = new Reach(judge);
         _judging = new Judging(ground, judge, _reach);
-        _sieves = new SieveMaker(ground, judge);
+        _sieves = new SieveMaker(ground, judge, _judging);
         _prepared = new PreparedRule?[ground.Charter.Rules.Length];
         foreach (var rule in ground.Charter.Rules.Where(r => !r.Overrides.IsEmpty && IsAskedFor(r)))
         {
@@ -75,8 +75,9 @@ internal sealed class CharterEvaluator
         }
 
         var clearance = new Clearance[prepared.Candidates.Length];
-        prepared.SieveFrom(_sieves)!.Run(clearance);
-        return Whole(prepared, Judgements(prepared, clearance));
+        var sieve = prepared.SieveFrom(_sieves)!;
+        sieve.Run(clearance);
+        return Whole(prepared, Judgements(prepared, sieve, clearance));
     }
 
     // What the rule comes to; null where it plainly holds for all that it is about.
@@ -87,20 +88,18 @@ internal sealed class CharterEvaluator
         try
         {
             var clearance = rented.AsSpan(0, count);
-            if (prepared.SieveFrom(_sieves) is { } sieve)
-            {
-                if (sieve.Run(clearance))
-                {
-                    judgesNothing &= !clearance.Contains(Clearance.Satisfied);
-                    return null;
-                }
-            }
-            else
+            var sieve = prepared.SieveFrom(_sieves);
+            if (sieve is null)
             {
                 clearance.Clear();
             }
+            else if (sieve.Run(clearance))
+            {
+                judgesNothing &= !clearance.Contains(Clearance.Satisfied);
+                return null;
+            }
 
-            var result = Whole(prepared, Judgements(prepared, clearance));
+            var result = Whole(prepared, Judgements(prepared, sieve, clearance));
             judgesNothing &= result.Judgements.All(j => j.Outcome == Outcome.NotApplicable && j.Use == Use.None);
             return result;
         }
@@ -110,7 +109,7 @@ internal sealed class CharterEvaluator
         }
     }
 
-    private ImmutableArray<Judgement> Judgements(PreparedRule prepared, ReadOnlySpan<Clearance> clearance)
+    private ImmutableArray<Judgement> Judgements(PreparedRule prepared, Sieve? sieve, ReadOnlySpan<Clearance> clearance)
     {
         var judgements = ImmutableArray.CreateBuilder<Judgement>(clearance.Length);
         for (var i = 0; i < clearance.Length; i++)
@@ -120,6 +119,7 @@ internal sealed class CharterEvaluator
             {
                 Clearance.Satisfied => Judging.Satisfied(prepared.Rule, candidate.Candidate),
                 Clearance.LeftOut => Judging.ConditionFalse(prepared.Rule, candidate.Candidate),
+                Clearance.NotDescribed => sieve!.NotDescribed[i]!,
                 _ => _judging.Judge(prepared, candidate),
             });
         }

@@ -258,8 +258,8 @@ internal sealed class Facts(Ground ground)
     private Truth IsKindText(Element element, string kind) =>
         ground.Charter.Words.Match(kind, element.Sort, isKind: true) is { } word ? IsOf(element, word) : Kleene.Of(element.Kind == kind);
 
-    // Named by something, in a list that is not complete, and nothing more is said of it.
-    private static bool IsUndescribed(Element of) => of is { IsImplicit: true, IsAndMore: false, Sort.IsWordSort: false, Owner.Owner: null } && of.List is not null && of.Facts.IsEmpty;
+    /// <summary>Whether it is named by something, in a list that is not complete, and nothing more is said of it.</summary>
+    public static bool IsUndescribed(Element of) => of is { IsImplicit: true, IsAndMore: false, Sort.IsWordSort: false, Owner.Owner: null } && of.List is not null && of.Facts.IsEmpty;
 
     private static bool HasUnknownKind(Element of) => of.Sort.KindAttribute is { } row && of.Find(row) is { State: FactState.Unknown };
 

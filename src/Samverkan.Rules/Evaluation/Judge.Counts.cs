@@ -23,7 +23,7 @@ internal sealed partial class Judge
             return Truth.Inapplicable;
         }
 
-        var entries = _lists.Rows(list, of, frame, _facts, AsksForCollectives(test.Where), out var isPart);
+        var entries = _lists.Rows(list, of, frame, _facts, test.Where.AsksForCollectives, out var isPart);
         var rows = new List<Counted>(entries.Count);
         var inside = frame.Inside;
         foreach (var entry in entries)
@@ -216,7 +216,7 @@ internal sealed partial class Judge
         var sum = new Difference();
         var inside = frame.Inside;
         var otherTrace = trace?.Child(other, of);
-        var otherRows = _lists.Rows(list, of, frame, _facts, AsksForCollectives(other.Where), out _).Select(e => CountOne(other, e, inside, otherTrace)).ToList();
+        var otherRows = _lists.Rows(list, of, frame, _facts, other.Where.AsksForCollectives, out _).Select(e => CountOne(other, e, inside, otherTrace)).ToList();
         if (ReferenceEquals(list, test.List.For(of.Sort)) && otherRows.Count == rows.Count)
         {
             // The same entries on both sides: each is taken with itself, so what is unknown of it cancels.
@@ -465,13 +465,9 @@ internal sealed partial class Judge
     {
         var test = new CountOf(new AttributeRef(list, [list]), where, [], null, [], [], where.Range);
         var inside = frame.Inside;
-        var entries = _lists.Rows(list, of, frame, _facts, AsksForCollectives(where), out _);
+        var entries = _lists.Rows(list, of, frame, _facts, where.AsksForCollectives, out _);
         return entries.ConvertAll(e => CountOne(test, e, inside, trace));
     }
-
-    // The parties are counted without their collectives, unless these are asked for by kind or by name.
-    public static bool AsksForCollectives(Condition where) =>
-        (where is AllOf all ? all.Parts : [where]).OfType<IsWord>().Any(w => !w.Negated && w.Words.Any(x => x.Id == "collective" || x.Kind?.Id == "collective"));
 
     // Whether it is there for sure, or left free to be there.
     private static bool IsThere(Counted row) => row.Fits == Truth.True && row.Count.Low + row.Count.FreeHigh > 0;

@@ -77,7 +77,10 @@ internal sealed partial class Judge(Ground ground)
         return truth;
     }
 
-    private Truth TestWord(IsWord test, Element of, Frame frame, Trace? trace)
+    /// <summary>Whether a thing is one of these words or sorts, or is not, as far as no reference tells.</summary>
+    public Truth IsWord(IsWord test, Element of) => test.Negated ? Kleene.Not(IsAny(test, of)) : IsAny(test, of);
+
+    private Truth IsAny(IsWord test, Element of)
     {
         var truth = test.Sorts.Contains(of.Sort) ? Truth.True : Truth.False;
         foreach (var word in test.Words)
@@ -85,6 +88,12 @@ internal sealed partial class Judge(Ground ground)
             truth = Kleene.Or(truth, _facts.IsOf(of, word));
         }
 
+        return truth;
+    }
+
+    private Truth TestWord(IsWord test, Element of, Frame frame, Trace? trace)
+    {
+        var truth = IsAny(test, of);
         if (test.Path is { } path)
         {
             var other = ReadPath(path, frame, trace);

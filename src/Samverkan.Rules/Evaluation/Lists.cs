@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Samverkan.Model;
 using Samverkan.Model.Vocabulary;
 
@@ -18,6 +19,8 @@ internal sealed class Lists(Ground ground)
     private static readonly AttributeRow[][] ListsOfBody =
         [.. VocabularyTable.Sorts.Select(sort => BodySort.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == sort).ToArray())];
 
+    private readonly ConcurrentDictionary<(Element? Body, AttributeRow Reference), Referring> _referring = new();
+
     /// <summary>Whether there may be things of this sort that the structure does not list.</summary>
     public bool IsOpen(Sort sort) => ground.Of(sort).Any(e => e.IsAndMore && e.Owner == ground.Structure.Root);
 
@@ -25,7 +28,7 @@ internal sealed class Lists(Ground ground)
     public List<ListEntry> Rows(AttributeRow list, Element of, Frame frame, Facts facts, bool withCollectives, out bool isPart)
     {
         isPart = false;
-        var rows = new List<ListEntry>();
+        var rows = new List<ListEntry>(list is { Type.IsList: true, InverseOf: null } ? ground.Children(of, list).Count : 4);
         if (list.Derivation == "period")
         {
             PeriodRows(list, of, frame, facts, rows, out isPart);
@@ -58,7 +61,7 @@ internal sealed class Lists(Ground ground)
 
         if (list.Derivation != "period")
         {
-            rows.AddRange(OutsidePeriod(list, of));
+            OutsidePeriod(list, of, rows);
         }
 
         rows.RemoveAll(r => r.Count is { High: 0, FreeHigh: 0 });
@@ -66,12 +69,12 @@ internal sealed class Lists(Ground ground)
     }
 
     // A list of events is complete for the period that the structure covers, and open outside it for what was there then.
-    private IEnumerable<ListEntry> OutsidePeriod(AttributeRow list, Element of)
+    private void OutsidePeriod(AttributeRow list, Element of, List<ListEntry> rows)
     {
         if (!list.Type.IsList || list.Target!.Find("date") is not { } date || of.Sort.Class == FactClass.Events || of.IsAndMore || ground.IsPhantom(of)
             || !ground.Structure.Covers.HasFlag(Coverage.Events) || ground.Structure.Period is not { } covered)
         {
-            yield break;
+            return;
         }
 
         // What has been done about a body may have been done before it was there; what it has done itself may not.
@@ -92,7 +95,7 @@ internal sealed class Lists(Ground ground)
                 Index = int.MaxValue,
                 Facts = [new Fact(date, FactState.Given, [new(days)], false, of.Range, null)],
             };
-            yield return new(element, list.InverseOf is null ? Truth.True : Truth.Unknown, element.Count, new(ground.Structure.Root, VocabularyTable.StructureSort.Find("period"), MissingKind.Value));
+            rows.Add(new(element, list.InverseOf is null ? Truth.True : Truth.Unknown, element.Count, new(ground.Structure.Root, VocabularyTable.StructureSort.Find("period"), MissingKind.Value)));
         }
     }
 
@@ -133,9 +136,11 @@ internal sealed class Lists(Ground ground)
 
     private void InverseRows(AttributeRow list, AttributeRow reference, Element of, Frame frame, Facts facts, List<ListEntry> rows)
     {
-        foreach (var candidate in Candidates(reference.Sort, of, frame, out var narrowed))
+        var body = NarrowedTo(reference.Sort, of, frame);
+        var referring = _referring.GetOrAdd((body, reference), static (key, to) => Referring.In(to.Lists.Candidates(key.Reference.Sort, key.Body), key.Reference, to.Ground, to.Facts), (Lists: this, Ground: ground, Facts: facts));
+        foreach (var candidate in referring.To(of))
         {
-            if (!narrowed && candidate.IsAndMore && candidate.Owner is { } owner && owner.Sort == BodySort && ground.IsOwn(owner))
+            if (body is null && candidate.IsAndMore && candidate.Owner is { } owner && owner.Sort == BodySort && ground.IsOwn(owner))
             {
                 continue;
             }
@@ -181,22 +186,21 @@ internal sealed class Lists(Ground ground)
     }
 
     // What the subject owns is narrowed to the body in hand; nested lists are not.
-    private IEnumerable<Element> Candidates(Sort sort, Element of, Frame frame, out bool narrowed)
+    private static Element? NarrowedTo(Sort sort, Element of, Frame frame) =>
+        frame is { IsNested: false, Body: { } body } && ReferenceEquals(of, frame.Subject) && !ReferenceEquals(of, body) && ListsOfBody[sort.Number].Length > 0 ? body : null;
+
+    // What may refer to something: everything of a sort, or what stands in one body.
+    private IEnumerable<Element> Candidates(Sort sort, Element? body)
     {
-        narrowed = false;
-        if (frame is { IsNested: false, Body: { } body } && ReferenceEquals(of, frame.Subject) && !ReferenceEquals(of, body))
+        if (body is null)
         {
-            var lists = ListsOfBody[sort.Number];
-            if (lists.Length > 0)
-            {
-                narrowed = true;
-                return body.IsAndMore || ground.IsPhantom(body)
-                    ? [new Element(sort, null, body, lists[0], body.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true, Index = int.MaxValue }]
-                    : lists.SelectMany(l => ground.Children(body, l));
-            }
+            return ground.Of(sort);
         }
 
-        return ground.Of(sort);
+        var lists = ListsOfBody[sort.Number];
+        return body.IsAndMore || ground.IsPhantom(body)
+            ? [new Element(sort, null, body, lists[0], body.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true, Index = int.MaxValue }]
+            : lists.SelectMany(l => ground.Children(body, l));
     }
 
     private void PeriodRows(AttributeRow list, Element of, Frame frame, Facts facts, List<ListEntry> rows, out bool isPart)

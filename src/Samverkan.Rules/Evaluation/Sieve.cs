@@ -11,13 +11,20 @@ internal enum Clearance : byte
 
     /// <summary>The rule's <c>if</c> plainly leaves it out.</summary>
     LeftOut,
+
+    /// <summary>The file does not cover what the rule needs.</summary>
+    NotDescribed,
 }
 
 /// <summary>Lets through what plainly keeps a rule, so that only the rest need be judged. It never finds a violation, and what it is not made for it leaves to the judge.</summary>
 /// <param name="start">What is known before anything is counted.</param>
 /// <param name="counts">What must be counted for each candidate, every time.</param>
-internal sealed class Sieve(Clearance[] start, SieveCount[] counts)
+/// <param name="notDescribed">The judgements of those for whom the file does not cover what the rule needs.</param>
+internal sealed class Sieve(Clearance[] start, SieveCount[] counts, Judgement?[] notDescribed)
 {
+    /// <summary>The judgements of those for whom the file does not cover what the rule needs, where these are.</summary>
+    public Judgement?[] NotDescribed { get; } = notDescribed;
+
     /// <summary>Tells of each candidate what can be told.</summary>
     /// <returns>Whether none is left to judge.</returns>
     public bool Run(Span<Clearance> clearance)
@@ -37,6 +44,9 @@ internal sealed class SieveCount
 {
     /// <summary>Marks an entry that stands for something other than exactly one described thing: there is no telling how many there are.</summary>
     public const int Unclear = -1;
+
+    /// <summary>An entry that is there for sure and of which nothing else is known.</summary>
+    public const int Nameless = -2;
 
     private readonly int[] _first;
     private readonly int[] _entries;
@@ -74,16 +84,17 @@ internal sealed class SieveCount
             var (sure, possible) = (0, 0L);
             foreach (var entry in _entries.AsSpan(first[i], first[i + 1] - first[i]))
             {
-                var fits = entry == Unclear ? (byte)Truth.Unknown : _fits[entry];
-                if (_named is not null && entry != Unclear && fits == (byte)Truth.True && _named[entry] == 0)
+                if (entry < 0)
                 {
-                    // Something else than what is named: it counts for the ceiling only.
-                    possible++;
+                    sure += entry == Nameless ? 1 : 0;
+                    possible += entry == Nameless ? 1 : int.MaxValue;
                     continue;
                 }
 
-                sure += fits >> 1;
-                possible += fits == 0 ? 0 : entry == Unclear ? int.MaxValue : 1;
+                // Something else than what is named counts for the ceiling only.
+                var fits = (Truth)_fits[entry];
+                sure += fits == Truth.True && _named?[entry] != 0 ? 1 : 0;
+                possible += fits == Truth.False ? 0 : 1;
             }
 
             if (sure < _low || (possible > _high && _high != int.MaxValue))

@@ -4,8 +4,11 @@ using Samverkan.Rules.RuleSets;
 namespace Samverkan.Rules.Evaluation;
 
 /// <summary>Makes sieves. Whether a condition fits a thing is asked of the judge, once for each condition and thing; how many fit is counted anew each time.</summary>
-internal sealed class SieveMaker(Ground ground, Judge judge)
+internal sealed class SieveMaker(Ground ground, Judge judge, Judging judging)
 {
+    // Entries of which nothing but the number is known are kept one by one up to this number.
+    private const int MostAlike = 100;
+
     private readonly int _things = ground.Structure.Elements.Length;
 
     /// <summary>The sieve of a rule; an empty one, which leaves all to the judge, where the rule is of a form it is not made for.</summary>
@@ -14,23 +17,21 @@ internal sealed class SieveMaker(Ground ground, Judge judge)
         var rule = prepared.Rule;
         var candidates = prepared.Candidates;
         var start = new Clearance[candidates.Length];
+        var notDescribed = new Judgement?[candidates.Length];
         if (rule.Force is not (Force.Must or Force.Should) || ground.Charter.Conflicts.Contains(rule))
         {
-            return new(start, []);
+            return new(start, [], notDescribed);
         }
 
         var parts = rule.Holds is AllOf all ? all.Parts : [rule.Holds];
         var simple = parts.Where(p => !Counts(p)).ToList();
         var counted = parts.Where(Counts).ToList();
-        if (parts.IsEmpty || !counted.TrueForAll(IsPlain))
-        {
-            return new(start, []);
-        }
+        var isPlain = !parts.IsEmpty && counted.TrueForAll(IsPlain);
 
         for (var i = 0; i < start.Length; i++)
         {
             var (candidate, reach, _) = candidates[i];
-            if (reach == Truth.False || candidate.Frame is { IsPeriod: true } || candidate.Frame.Days != AsOf)
+            if (reach == Truth.False)
             {
                 continue;
             }
@@ -40,13 +41,25 @@ internal sealed class SieveMaker(Ground ground, Judge judge)
             {
                 start[i] = Clearance.LeftOut;
             }
-            else if (simple.TrueForAll(p => judge.Test(p, candidate.Subject, candidate.Frame, null) == Truth.True))
+            else if (isPlain && simple.TrueForAll(p => judge.Test(p, candidate.Subject, candidate.Frame, null) == Truth.True))
             {
                 start[i] = Clearance.Satisfied;
             }
         }
 
-        return new(start, [.. counted.Select(c => Count(c, prepared, start))]);
+        SieveCount[] counts = isPlain ? [.. counted.Select(c => Count(c, prepared, start))] : [];
+        var clearance = new Clearance[start.Length];
+        new Sieve(start, counts, notDescribed).Run(clearance);
+        for (var i = 0; i < start.Length; i++)
+        {
+            if (clearance[i] == Clearance.ToJudge && judging.Judge(prepared, candidates[i]) is { Reason: Reason.NeedsEvents or Reason.NeedsStructure } judgement)
+            {
+                start[i] = Clearance.NotDescribed;
+                notDescribed[i] = judgement;
+            }
+        }
+
+        return new(start, counts, notDescribed);
     }
 
     private DateRange AsOf => new(ground.AsOf, ground.AsOf);
@@ -95,7 +108,7 @@ internal sealed class SieveMaker(Ground ground, Judge judge)
             Array.Fill(fits, (byte)Truth.True);
         }
 
-        var withCollectives = Judge.AsksForCollectives(where);
+        var withCollectives = where.AsksForCollectives;
         for (var i = 0; i < start.Length; i++)
         {
             first[i] = entries.Count;
@@ -105,14 +118,28 @@ internal sealed class SieveMaker(Ground ground, Judge judge)
             }
 
             var candidate = prepared.Candidates[i].Candidate;
-            if (list.For(candidate.Subject.Sort) is not { Derivation: not "period" } row)
+            if (list.For(candidate.Subject.Sort) is not { } row || (!isAll && (candidate.Frame.IsPeriod || candidate.Frame.Days != AsOf)))
             {
+                // How things fit is kept for the day judged as of, not for others.
                 start[i] = Clearance.ToJudge;
                 continue;
             }
 
-            foreach (var entry in judge.Lists.Rows(row, candidate.Subject, candidate.Frame, judge.Facts, withCollectives, out _))
+            var rows = judge.Lists.Rows(row, candidate.Subject, candidate.Frame, judge.Facts, withCollectives, out var isPart);
+            if (isPart)
             {
+                start[i] = Clearance.ToJudge;
+            }
+
+            foreach (var entry in rows)
+            {
+                if (isAll && entry is { Row: null, Member: Truth.True, Count: { FreeHigh: 0, High: var most and < MostAlike, Low: var least } } && least == most && ids is null)
+                {
+                    // So many of which nothing more is known, such as the meetings planned for a year.
+                    entries.AddRange(Enumerable.Repeat(SieveCount.Nameless, least));
+                    continue;
+                }
+
                 if (entry.Row is { } thing && Fit(thing, candidate.Frame.Inside) == Truth.False)
                 {
                     continue;

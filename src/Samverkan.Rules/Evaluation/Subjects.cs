@@ -16,7 +16,9 @@ internal sealed record Candidate(Element Subject, Element? Body, Frame Frame)
     public Truth Exists { get; init; } = Truth.True;
 
     /// <summary>The days, about the body: for the condition of <c>in</c>.</summary>
-    public Frame BodyFrame { get; } = Body is null || ReferenceEquals(Body, Subject) ? Frame : Frame.About(Body);
+    public Frame BodyFrame => Body is null || ReferenceEquals(Body, Subject) ? Frame : _bodyFrame ??= Frame.About(Body);
+
+    private Frame? _bodyFrame;
 
     /// <summary>What is missing, where it exists only possibly.</summary>
     public MissingFact? Why { get; init; }
@@ -56,9 +58,28 @@ internal sealed class Subjects(Ground ground, Judge judge)
     private List<Element> Bodies(Rule rule)
     {
         // A board of an organisation's own that nobody describes is a subject only where the rule names it.
-        var all = ground.Of(BodySort).ToList();
+        var all = ground.Of(BodySort).Where(b => MayBe(rule.In!.Where, b)).ToList();
         all.AddRange(ground.Phantoms.Where(p => rule.In!.Ids.Contains(p.Key)).OrderBy(p => p.Key.Number).Select(p => p.Value));
         return all;
+    }
+
+    // What is not of the kind or not one of the ids asked for need not be looked at: that depends on nothing else.
+    private bool MayBe(Condition where, Element element)
+    {
+        if (where is not AllOf all)
+        {
+            return where is not IsWord { Path: null } word || judge.IsWord(word, element) != Truth.False;
+        }
+
+        foreach (var part in all.Parts)
+        {
+            if (part is IsWord { Path: null } word && judge.IsWord(word, element) == Truth.False)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private IEnumerable<Element> InStructure(Rule rule, Sort sort)
@@ -68,7 +89,7 @@ internal sealed class Subjects(Ground ground, Judge judge)
             return Periods(sort, parts).Select(p => p.Element);
         }
 
-        var all = ground.Of(sort).Where(e => IsCounted(rule, sort, e) && IsPicked(e.List));
+        var all = ground.Of(sort).Where(e => MayBe(rule.Each!.Where, e) && IsCounted(rule, sort, e) && IsPicked(e.List));
         if (sort.Name == "organisation" && !rule.Each!.AsksForCollectives)
         {
             all = all.Where(e => e.Kind != "collective");
@@ -95,7 +116,7 @@ internal sealed class Subjects(Ground ground, Judge judge)
 
         var isOwned = CanReach(BodySort, sort) && !(sort.Name == "post" && rule.Each!.GivesOwner) && sort.Name != "organisation";
         var things = isOwned ? Owned(body, sort) : InStructure(rule, sort);
-        return things.Select(e => At(e, body));
+        return things.Where(e => !isOwned || MayBe(rule.Each!.Where, e)).Select(e => At(e, body));
     }
 
     private IEnumerable<Element> Owned(Element owner, Sort sort)

@@ -75,6 +75,9 @@ internal abstract record Condition(TextRange Range)
 {
     /// <summary>Whether a dotted reference stands in it, so that it means something else for each subject.</summary>
     public abstract bool Refers { get; }
+
+    /// <summary>Whether it asks for collectives of parties by kind or by name: parties are counted without them otherwise.</summary>
+    public virtual bool AsksForCollectives => false;
 }
 
 /// <summary>All of these hold; with no parts: anything.</summary>
@@ -82,6 +85,9 @@ internal sealed record AllOf(ImmutableArray<Condition> Parts, TextRange Range) :
 {
     /// <inheritdoc/>
     public override bool Refers { get; } = Parts.Any(p => p.Refers);
+
+    /// <inheritdoc/>
+    public override bool AsksForCollectives { get; } = Parts.Any(p => p is not AllOf && p.AsksForCollectives);
 }
 
 /// <summary>At least one of these holds.</summary>
@@ -103,6 +109,9 @@ internal sealed record IsWord(ImmutableArray<Word> Words, ImmutableArray<Sort> S
 {
     /// <inheritdoc/>
     public override bool Refers { get; } = Path is not null;
+
+    /// <inheritdoc/>
+    public override bool AsksForCollectives { get; } = !Negated && Words.Any(w => w.Id == "collective" || w.Kind?.Id == "collective");
 }
 
 /// <summary>An attribute with one value has one of these; or, negated, has not. <paramref name="Alone"/>: the negation is all that is said of it, so that none fits.</summary>
