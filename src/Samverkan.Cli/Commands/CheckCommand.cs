@@ -26,7 +26,7 @@ internal static class CheckCommand
         var asOf = new Option<string?>("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
         var format = new Option<string[]>("--format", "-f")
         {
-            Description = "How to tell it: text, json, ndjson, sarif, junit, markdown, github; with =FILE into a file. May be given several times.",
+            Description = "How to tell it: text, json, ndjson, sarif, junit, markdown, github, html; with =FILE into a file. May be given several times.",
             DefaultValueFactory = _ => ["text"],
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,

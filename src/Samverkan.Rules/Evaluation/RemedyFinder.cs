@@ -27,6 +27,12 @@ internal static class RemedyFinder
     /// <summary>The clauses that make a trace false.</summary>
     public static IEnumerable<Trace> Failing(Trace trace) => Deciding(trace, Truth.False);
 
+    /// <summary>What a violated judgement lacks in its lists, clause by clause: what would have to be added, however it may be mended otherwise.</summary>
+    public static IEnumerable<Remedy> Lacking(Judgement judgement) =>
+        judgement is { Outcome: Outcome.Violated, Trace: { } trace, Frame: { } frame }
+            ? Failing(trace).SelectMany(t => Mend(t, frame)).Where(r => r.Action == RemedyAction.Add && r.Attribute.Type.IsList)
+            : [];
+
     /// <summary>The clauses that make a trace what it is.</summary>
     public static IEnumerable<Trace> Deciding(Trace trace, Truth truth)
     {

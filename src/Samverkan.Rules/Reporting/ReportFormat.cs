@@ -36,8 +36,11 @@ public sealed class ReportFormat
     /// <summary>GitHub workflow commands.</summary>
     public static ReportFormat GitHub { get; } = new("github", GitHubReportWriter.Form);
 
+    /// <summary>An HTML page that stands by itself.</summary>
+    public static ReportFormat Html { get; } = new("html", HtmlReportWriter.Form);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ReportFormat> All { get; } = [Text, Json, NdJson, Sarif, JUnit, Markdown, GitHub];
+    public static ImmutableArray<ReportFormat> All { get; } = [Text, Json, NdJson, Sarif, JUnit, Markdown, GitHub, Html];
 
     /// <summary>The one of this name, or null.</summary>
     public static ReportFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
