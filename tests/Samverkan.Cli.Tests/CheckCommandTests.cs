@@ -134,6 +134,20 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void Check_MoreFindingsThanAskedFor_IsOneClearSentenceAndNoReport()
+    {
+        string[] args = ["check", Folder + "incomplete.structure.yaml", "--charter", Charter, "--max-findings"];
+
+        var run = Cli.Run([.. args, "1"]);
+
+        run.Exit.Should().Be(ExitCode.BadInput);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain("error: there are more than 1 findings [evaluation/too-many-findings]");
+        Cli.Run([.. args, "1000"]).Exit.Should().Be(ExitCode.Complies);
+        Cli.Run([.. args, "0"]).Exit.Should().Be(ExitCode.BadInput);
+    }
+
+    [Fact]
     public void Check_AsOfADayWhenNothingIsInForce_IsAnError()
     {
         var run = Cli.Run("check", Folder + "proposal.structure.yaml", "--charter", Charter, "--as-of", "2010-01-01");

@@ -34,7 +34,15 @@ internal static class CheckCommand
         var lang = CommonOptions.Lang();
         var failOn = new Option<string>("--fail-on") { Description = "What makes the command fail.", DefaultValueFactory = _ => "violation" };
         failOn.AcceptOnlyFromAmong("violation", "departure", "undetermined", "never");
-        var command = new Command("check", "Judges structures by charters.") { structures, charters, asOf, format, lang, failOn };
+        var maxFindings = new Option<int>("--max-findings") { Description = "How many findings one structure may have.", DefaultValueFactory = _ => EvaluationOptions.Default.MaxFindings };
+        maxFindings.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--max-findings takes a whole number from 1.");
+            }
+        });
+        var command = new Command("check", "Judges structures by charters.") { structures, charters, asOf, format, lang, failOn, maxFindings };
         command.SetAction(parsed => (int)Run(
             terminal,
             parsed.GetValue(structures)!,
@@ -42,16 +50,17 @@ internal static class CheckCommand
             parsed.GetValue(asOf),
             parsed.GetValue(format)!,
             CommonOptions.Language(parsed.GetValue(lang)),
-            parsed.GetValue(failOn)!));
+            parsed.GetValue(failOn)!,
+            parsed.GetValue(maxFindings)));
         return command;
     }
 
-    private static ExitCode Run(Terminal terminal, string[] structures, string[] charters, string? asOf, string[] formats, Language language, string failOn)
+    private static ExitCode Run(Terminal terminal, string[] structures, string[] charters, string? asOf, string[] formats, Language language, string failOn, int maxFindings)
     {
         var problems = new List<Wording>();
         var diagnostics = new List<Diagnostic>();
         var sources = new List<SourceText>();
-        var options = new EvaluationOptions { AsOf = Day(asOf, problems) };
+        var options = new EvaluationOptions { AsOf = Day(asOf, problems), MaxFindings = maxFindings };
         var outputs = Outputs.Read(formats, problems);
         var ruleSets = charters.Distinct(StringComparer.Ordinal).Select(c => Inputs.Charter(c, problems, diagnostics, sources)).ToList();
         var read = structures.Distinct(StringComparer.Ordinal).Select(path => Structure(path, problems, diagnostics, sources)).ToList();

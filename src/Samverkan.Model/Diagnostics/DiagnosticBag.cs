@@ -8,6 +8,9 @@ internal sealed class DiagnosticBag
     // Past this many the list tells no more than it already has, and a hostile file could make it endless.
     private const int Limit = 500;
 
+    // Finding the word that was probably meant may look through all of a file: where so much is wrong, it is not one word that was mistyped.
+    private const int Suggestions = 100;
+
     private readonly List<Diagnostic> _items = [];
     private readonly HashSet<(string Code, Text.SourceSpan Span)> _seen = [];
 
@@ -23,6 +26,9 @@ internal sealed class DiagnosticBag
             _items.Add(diagnostic);
         }
     }
+
+    /// <summary>The word that was probably meant; null too once very much has been found wrong.</summary>
+    public string? Suggest(string word, IEnumerable<string> candidates) => _items.Count < Suggestions ? Text.DidYouMean.Suggest(word, candidates) : null;
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {

@@ -15,6 +15,12 @@ internal static class ModelDiagnostics
     public static Diagnostic TooLarge(SourceSpan at, long max) => Error(
         "text/too-large", at, $"filen är större än {Number(max)} byte", $"the file is larger than {Number(max)} bytes");
 
+    public static Diagnostic TooLargeWithAliases(SourceSpan at, long max) => Error(
+        "text/too-large", at, $"filen är större än {Number(max)} tecken, alias inräknade", $"the file is larger than {Number(max)} characters, counting aliases");
+
+    public static Diagnostic TooLong(SourceSpan at, int max) => Error(
+        "text/too-long", at, $"ett värde är längre än {Number(max)} tecken", $"a value is longer than {Number(max)} characters");
+
     public static Diagnostic TooDeep(SourceSpan at, int max) => Error(
         "text/too-deep", at, $"värden ligger inuti varandra i fler än {Number(max)} nivåer", $"values are nested more than {Number(max)} levels deep");
 
@@ -186,20 +192,22 @@ internal static class ModelDiagnostics
         "structure/no-kind-to-inherit-by", at, $"`{body}` har inget känt slag, så det ärver inget från `defaults`", $"the kind of `{body}` is not known, so it inherits nothing from `defaults`",
         "skriv slaget, eller skriv ut värdena", "give the kind, or write the values out");
 
-    internal static Diagnostic Error(string code, SourceSpan at, string sv, string en, string? helpSv = null, string? helpEn = null) =>
-        new(code, Severity.Error, new(sv, en), at, helpSv is null ? null : new(helpSv, helpEn ?? helpSv));
+    internal static Diagnostic Error(string code, SourceSpan at, Said sv, Said en, Said? helpSv = null, Said? helpEn = null) =>
+        new(code, Severity.Error, new(sv.Text, en.Text), at, Help(helpSv, helpEn));
 
     // With the word that was probably meant as help, or else the help given.
-    internal static Diagnostic Mistyped(string code, SourceSpan at, string sv, string en, string? meant, string? helpSv = null, string? helpEn = null) =>
-        new(code, Severity.Error, new(sv, en), at, Meant(meant) ?? (helpSv is null ? null : new(helpSv, helpEn ?? helpSv)));
+    internal static Diagnostic Mistyped(string code, SourceSpan at, Said sv, Said en, string? meant, Said? helpSv = null, Said? helpEn = null) =>
+        new(code, Severity.Error, new(sv.Text, en.Text), at, Meant(meant) ?? Help(helpSv, helpEn));
 
-    internal static Diagnostic Doubtful(string code, SourceSpan at, string sv, string en, string? meant) =>
-        new(code, Severity.Warning, new(sv, en), at, Meant(meant));
+    internal static Diagnostic Doubtful(string code, SourceSpan at, Said sv, Said en, string? meant) =>
+        new(code, Severity.Warning, new(sv.Text, en.Text), at, Meant(meant));
 
-    internal static Diagnostic Warning(string code, SourceSpan at, string sv, string en, string? helpSv, string? helpEn) =>
-        new(code, Severity.Warning, new(sv, en), at, helpSv is null ? null : new(helpSv, helpEn));
+    internal static Diagnostic Warning(string code, SourceSpan at, Said sv, Said en, Said? helpSv, Said? helpEn) =>
+        new(code, Severity.Warning, new(sv.Text, en.Text), at, Help(helpSv, helpEn));
+
+    private static Wording? Help(Said? sv, Said? en) => sv is null ? null : new(sv.Text, (en ?? sv).Text);
 
     internal static Wording? Meant(string? word) => word is null ? null : new($"menade du `{word}`?", $"did you mean `{word}`?");
 
-    private static string Number(long n) => n.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
+    internal static string Number(long n) => n.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 }

@@ -7,13 +7,17 @@ namespace Samverkan.Model.Reading;
 /// <summary>Finds elements by what a file calls them. Lives while a structure is read.</summary>
 internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImplicit)
 {
+    private const int MostStrange = 100;
+
     private readonly Dictionary<(Sort Sort, string Id), Element> _byId = [];
     private readonly Dictionary<(Element Owner, Sort Sort, string Id), Element> _byOwner = [];
     private readonly HashSet<(Element Owner, string Prefix)> _openPrefixes = [];
     private readonly HashSet<string> _openFullPrefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Element>> _byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<Element, string> _kinds = [];
+    private readonly Dictionary<Element, List<Element>> _posts = [];
     private HashSet<AttributeRow> _openLists = [];
+    private int _strange;
 
     public Element Root { get; set; } = null!;
 
@@ -40,7 +44,15 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
         if (element.Owner is not null && element.Id is not null)
         {
-            _byOwner.TryAdd((element.Owner, element.Sort, element.Id), element);
+            if (_byOwner.TryAdd((element.Owner, element.Sort, element.Id), element) && element is { Sort.Name: "post", List.Name: "presidium" })
+            {
+                if (!_posts.TryGetValue(element.Owner, out var posts))
+                {
+                    _posts.Add(element.Owner, posts = []);
+                }
+
+                posts.Add(element);
+            }
         }
     }
 
@@ -142,7 +154,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     {
         var sorts = row.Type.Targets.Select(t => VocabularyTable.Find(t)!).ToHashSet();
         var near = _byOwner.Keys.Where(k => sorts.Contains(k.Sort) && IsAround(k.Owner, from)).Select(k => k.Id);
-        return near.Concat(_byId.Keys.Where(k => sorts.Contains(k.Sort)).Select(k => k.Id)).Order(StringComparer.Ordinal);
+        return near.Concat(_byId.Keys.Where(k => sorts.Contains(k.Sort)).Select(k => k.Id));
     }
 
     /// <summary>Whether some thing of these sorts is of this kind.</summary>
@@ -166,7 +178,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
         foreach (var target in row.Type.Targets)
         {
             var sort = VocabularyTable.Find(target)!;
-            if (sort.KindAttribute is not null && (isKind || DidYouMean.Suggest(word, KindsAndIds(row)) is null))
+            if (sort.KindAttribute is not null && (isKind || !IsMistyped(word, row)))
             {
                 all.AddRange(NotListed(sort, word));
             }
@@ -174,6 +186,9 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
         return isKind || all.Count > 0 ? all : null;
     }
+
+    // Looks through all that there is; where strange words are very many, not each of them is a slip.
+    private bool IsMistyped(string word, AttributeRow row) => _strange++ < MostStrange && DidYouMean.Suggest(word, KindsAndIds(row)) is not null;
 
     /// <summary>Whether one that an entry is made for is named by its id or known to be of the kind: one whose kind is not known only may be.</summary>
     public bool IsSurelyOneOf(Element one, Node over, FactReader facts) =>
@@ -187,26 +202,26 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             var bodySort = VocabularyTable.Find("body")!;
             if (!_byId.TryGetValue((bodySort, body.Value), out var owner))
             {
-                var meant = DidYouMean.Suggest(body.Value, _byId.Keys.Where(k => k.Sort == bodySort).Select(k => k.Id).Order(StringComparer.Ordinal));
+                var meant = bag.Suggest(body.Value, _byId.Keys.Where(k => k.Sort == bodySort).Select(k => k.Id));
                 bag.Add(ModelDiagnostics.UnknownReference(span(body), "post-of", body.Value, "organ", "bodies", meant));
                 return [];
             }
 
-            var posts = _byOwner.Where(e => e.Key.Owner == owner && e.Key.Sort.Name == "post" && e.Value.List!.Name == "presidium")
-                .Select(e => e.Value).OrderBy(e => e.Position).ToList();
-            return [.. posts, .. PostsNotNamed(owner)];
+            var posts = _posts.GetValueOrDefault(owner) ?? [];
+            return [.. posts.OrderBy(e => e.Position), .. PostsNotNamed(owner)];
         }
 
         List<Element> all = [];
+        var seen = new HashSet<Element>();
         foreach (var word in facts.Words(node, "each"))
         {
             if (OfKindOrId(word.Value, row) is { } found)
             {
-                all.AddRange(found.Where(e => !all.Contains(e)));
+                all.AddRange(found.Where(seen.Add));
             }
             else
             {
-                bag.Add(ModelDiagnostics.UnknownEach(span(word), word.Value, DidYouMean.Suggest(word.Value, KindsAndIds(row))));
+                bag.Add(ModelDiagnostics.UnknownEach(span(word), word.Value, bag.Suggest(word.Value, KindsAndIds(row))));
             }
         }
 
@@ -225,13 +240,10 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     /// <summary>Adds a post that something refers to and a presidium not given in full may hold.</summary>
     public Func<Element, string, TextRange, Element> AddPost { get; set; } = null!;
 
-    private List<string> KindsAndIds(AttributeRow row) =>
-    [
-        .. _byId.Where(e => row.Type.Targets.Contains(e.Key.Sort.Name)).Select(e => e.Key.Id)
-            .Concat(_kinds.Where(k => row.Type.Targets.Contains(k.Key.Sort.Name)).Select(k => k.Value))
-            .Concat(row.Type.Targets.SelectMany(t => VocabularyTable.Find(t)!.OwnKinds))
-            .Distinct().Order(StringComparer.Ordinal),
-    ];
+    private IEnumerable<string> KindsAndIds(AttributeRow row) =>
+        _byId.Where(e => row.Type.Targets.Contains(e.Key.Sort.Name)).Select(e => e.Key.Id)
+            .Concat(_byKind.Where(k => k.Value.Exists(e => row.Type.Targets.Contains(e.Sort.Name))).Select(k => k.Key))
+            .Concat(row.Type.Targets.SelectMany(t => VocabularyTable.Find(t)!.OwnKinds));
 
     private static bool IsAround(Element owner, Element from)
     {

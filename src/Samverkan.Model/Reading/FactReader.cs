@@ -7,10 +7,18 @@ using Samverkan.Model.Vocabulary;
 namespace Samverkan.Model.Reading;
 
 /// <summary>Reads values: checks each against the type its row of the table gives, and finds what references name. Lives while a structure is read.</summary>
-internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIndex index, Func<Sort, MappingNode, Element?> addInline)
+internal sealed class FactReader(SourceText source, ReadLimits limits, DiagnosticBag bag, ElementIndex index, Func<Sort, MappingNode, Element?> addInline)
 {
+    /// <summary>The most characters that an id may have.</summary>
+    public const int LongestId = 200;
+
     private static readonly string[] DatedKeys = ["is", "from", "until"];
     private static readonly string[] PeriodKeys = ["from", "until"];
+
+    private long _values;
+
+    /// <summary>Whether more values have been read than a file may ask for: words are few, but what is told of each of very many things is not.</summary>
+    public bool HasReadTooMuch => _values > limits.MaxElements;
 
     /// <summary>The fact, or null where nothing usable is written; what is wrong has been reported.</summary>
     public Fact? Read(PendingFact pending)
@@ -52,6 +60,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             ReadOne(element, row, node, values, ref state);
         }
 
+        _values += Math.Max(0, values.Count - 1);
         return state == FactState.Given && values.Count == 0 && !andMore && !(row.Type.IsSet && node is SequenceNode or MappingNode)
             ? null
             : new Fact(row, state, values.ToImmutable(), andMore, node.Range, inheritedBy);
@@ -82,7 +91,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
     }
 
     public static bool IsId(string text) =>
-        text.Length is > 0 and <= 200 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && char.IsLetterOrDigit(text[0]);
+        text.Length is > 0 and <= LongestId && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && char.IsLetterOrDigit(text[0]);
 
     public MappingNode? Mapping(Node node, string key)
     {
@@ -174,7 +183,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
                     break;
                 default:
                     string[] known = ["exactly", "at-least", "at-most", "more-than", "fewer-than", "free"];
-                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, new("`count`", "`count`"), DidYouMean.Suggest(key.Value, known)));
+                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, new("`count`", "`count`"), bag.Suggest(key.Value, known)));
                     return null;
             }
         }
@@ -212,6 +221,10 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
         foreach (var item in sequence.Items)
         {
             ReadItem(element, row, item, values, ref state, ref andMore);
+            if (_values + values.Count > limits.MaxElements)
+            {
+                break;
+            }
         }
     }
 
@@ -254,7 +267,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
         if (owner?.Sort.Find(name) is not { Type.IsList: false } row)
         {
             var known = VocabularyTable.Find("body")!.Attributes.Where(a => !a.Type.IsList).Select(a => "body." + a.Name);
-            bag.Add(ModelDiagnostics.UnknownFactOfBody(Span(node), node.Value, DidYouMean.Suggest(node.Value, known)));
+            bag.Add(ModelDiagnostics.UnknownFactOfBody(Span(node), node.Value, bag.Suggest(node.Value, known)));
         }
         else if (owner.Find(row) is not { State: not FactState.Unknown } fact)
         {
@@ -277,7 +290,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             {
                 if (!DatedKeys.Contains(key.Value))
                 {
-                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, new("ett värde som ändras", "a value that changes"), DidYouMean.Suggest(key.Value, DatedKeys)));
+                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, new("ett värde som ändras", "a value that changes"), bag.Suggest(key.Value, DatedKeys)));
                 }
                 else if (key.Value != "is" && Date(value, key.Value) is { } date)
                 {
@@ -345,8 +358,9 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
 
         if (node is MappingNode repeated && repeated["each"] is not null)
         {
-            var stray = repeated.Entries.First(e => e.Key.Value != "each").Key;
-            return Bad(ModelDiagnostics.UnknownKey(Span(stray), stray.Value, new("`each`", "`each`"), null));
+            return repeated.Entries.Find(e => e.Key.Value != "each").Key is { } stray
+                ? Bad(ModelDiagnostics.UnknownKey(Span(stray), stray.Value, new("`each`", "`each`"), null))
+                : Bad(ModelDiagnostics.EachPlace(Span(node), row.Name));
         }
 
         if (node is not ScalarNode scalar)
@@ -383,7 +397,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             case ValueKind.Word:
                 return type.Words.Contains(scalar.Value)
                     ? type.Words[type.Words.IndexOf(scalar.Value)]
-                    : Bad(ModelDiagnostics.UnknownWord(Span(node), row.Name, scalar.Value, type.Words, DidYouMean.Suggest(scalar.Value, type.Words)));
+                    : Bad(ModelDiagnostics.UnknownWord(Span(node), row.Name, scalar.Value, type.Words, bag.Suggest(scalar.Value, type.Words)));
             case ValueKind.Reference:
                 return Reference(element, row, scalar, ref state);
             default:
@@ -441,7 +455,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
         return Bad(ModelDiagnostics.UnknownReference(
             Span(scalar), row.Name, text,
             string.Join(" eller ", targets.Select(t => t.PluralLabel.Sv)), string.Join(" or ", targets.Select(t => t.PluralLabel.En)),
-            DidYouMean.Suggest(text, index.Candidates(row, element))));
+            bag.Suggest(text, index.Candidates(row, element))));
     }
 
     // The one an entry, or what it stands in, was made for.
@@ -495,7 +509,7 @@ internal sealed class FactReader(SourceText source, DiagnosticBag bag, ElementIn
             else
             {
                 isMistyped = true;
-                bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, new("en tidsperiod", "a period"), missing is [var only] ? only : DidYouMean.Suggest(name.Value, PeriodKeys)));
+                bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, new("en tidsperiod", "a period"), missing is [var only] ? only : bag.Suggest(name.Value, PeriodKeys)));
             }
         }
 

@@ -6,8 +6,11 @@ public sealed record ReadLimits
     /// <summary>The limits used when nothing else is asked for.</summary>
     public static ReadLimits Default { get; } = new();
 
-    /// <summary>Bytes in one file; 64 MiB unless told.</summary>
+    /// <summary>Bytes in one file, and characters in its values, with what aliases stand for counted each time; 64 MiB unless told.</summary>
     public long MaxBytes { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>Characters in one key or value; 10,000 unless told.</summary>
+    public int MaxTextLength { get; init; } = 10_000;
 
     /// <summary>How deep values may nest; 64 unless told.</summary>
     public int MaxDepth { get; init; } = 64;
@@ -18,6 +21,6 @@ public sealed record ReadLimits
     /// <summary>Aliases in one file; 10,000 unless told.</summary>
     public int MaxAliases { get; init; } = 10_000;
 
-    /// <summary>Things in one structure, after <c>each</c> has been expanded; 2 million unless told.</summary>
+    /// <summary>Things in one structure, after <c>each</c> has been expanded, and values that are told of them; 2 million unless told.</summary>
     public int MaxElements { get; init; } = 2_000_000;
 }

@@ -29,7 +29,10 @@ internal sealed class StructureBuilder
     private readonly HashSet<(Element Owner, AttributeRow Row)> _described = [];
     private readonly Dictionary<(Element Owner, AttributeRow List), TextRange> _places = [];
     private readonly HashSet<string> _usedDefaults = new(StringComparer.Ordinal);
-    private MappingNode? _defaults;
+    private readonly Dictionary<(Element Owner, AttributeRow List), List<Element>> _standIns = [];
+    private readonly Dictionary<(object Scope, string Id), int> _numbers = [];
+    private readonly List<ScalarNode> _defaultPlaces = [];
+    private Dictionary<string, MappingNode>? _defaults;
     private bool _full;
 
     public StructureBuilder(SourceText source, ReadLimits limits, DiagnosticBag bag)
@@ -42,7 +45,7 @@ internal sealed class StructureBuilder
         _index.NotListed = NotListed;
         _index.ArePostsDescribed = body => _described.Contains((body, body.Sort.Find("presidium")!));
         _index.AddPost = AddImplicitPost;
-        _facts = new FactReader(source, bag, _index, AddInline);
+        _facts = new FactReader(source, limits, bag, _index, AddInline);
     }
 
     public Structure? Build(MappingNode root)
@@ -141,7 +144,7 @@ internal sealed class StructureBuilder
             }
 
             var entries = (value as MappingNode)?.Entries ?? [];
-            var mistyped = entries.Where(e => !WordKeys.Contains(e.Key.Value)).Select(e => (e.Key, Meant: DidYouMean.Suggest(e.Key.Value, WordKeys))).ToList();
+            var mistyped = entries.Where(e => !WordKeys.Contains(e.Key.Value)).Select(e => (e.Key, Meant: _bag.Suggest(e.Key.Value, WordKeys))).ToList();
             foreach (var (unknown, meant) in mistyped)
             {
                 _bag.Add(ModelDiagnostics.UnknownKey(Span(unknown), unknown.Value, new("ett ord", "a word"), meant));
@@ -164,7 +167,7 @@ internal sealed class StructureBuilder
             else if (of.Key is not null && VocabularyTable.Find(word.Value) is not { KindAttribute: not null })
             {
                 var kinded = VocabularyTable.Sorts.Where(s => s.KindAttribute is not null).Select(s => s.Name).ToList();
-                _bag.Add(ModelDiagnostics.UnknownWord(Span(word), "kind-of", word.Value, kinded, DidYouMean.Suggest(word.Value, kinded)));
+                _bag.Add(ModelDiagnostics.UnknownWord(Span(word), "kind-of", word.Value, kinded, _bag.Suggest(word.Value, kinded)));
             }
             else
             {
@@ -179,23 +182,24 @@ internal sealed class StructureBuilder
         return words.ToImmutable();
     }
 
-    private MappingNode? ReadDefaults(Node node)
+    private Dictionary<string, MappingNode>? ReadDefaults(Node node)
     {
         if (_facts.Mapping(node, "defaults") is not { } defaults)
         {
             return null;
         }
 
-        var kinds = new List<KeyValuePair<ScalarNode, Node>>();
+        var kinds = new Dictionary<string, MappingNode>(StringComparer.Ordinal);
         foreach (var (kind, value) in defaults.Entries)
         {
             if (_facts.Mapping(value, kind.Value) is { } keys)
             {
-                kinds.Add(new(kind, KnownKeys(keys, VocabularyTable.Find("body")!, EntryKeys)));
+                _defaultPlaces.Add(kind);
+                kinds.Add(kind.Value, KnownKeys(keys, VocabularyTable.Find("body")!, EntryKeys));
             }
         }
 
-        return new MappingNode(kinds, defaults.Range);
+        return kinds;
     }
 
     // What a sort does not know is reported and left out. Where the word that was probably meant is missing, its place is filled,
@@ -208,6 +212,7 @@ internal sealed class StructureBuilder
         }
 
         var known = sort.Attributes.Where(a => !(a.Type.IsList && a.LeftOut == LeftOut.Derived)).Select(a => a.Name).Concat(others).ToList();
+        var taken = entry.Entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
         var kept = new List<KeyValuePair<ScalarNode, Node>>();
         foreach (var written in entry.Entries)
         {
@@ -218,9 +223,9 @@ internal sealed class StructureBuilder
                 continue;
             }
 
-            var meant = DidYouMean.Suggest(key.Value, known);
+            var meant = _bag.Suggest(key.Value, known);
             _bag.Add(ModelDiagnostics.UnknownKeyOf(Span(key), key.Value, sort, meant));
-            if (meant is not null && entry[meant] is null && !kept.Exists(k => k.Key.Value == meant))
+            if (meant is not null && taken.Add(meant))
             {
                 var isReadAsMeant = sort.Find(meant) switch
                 {
@@ -366,6 +371,9 @@ internal sealed class StructureBuilder
         if (idNode is not null)
         {
             _facts.CheckId(idNode);
+
+            // Reported as no id. Its beginning will do: what is made for each of many is named by it.
+            idNode = idNode.Value.Length <= FactReader.LongestId ? idNode : new ScalarNode(idNode.Value[..FactReader.LongestId], false, idNode.Range);
         }
 
         if (_defaults is not null && sort.Name == "body" && entry["kind"] is ScalarNode { Value: "unknown" })
@@ -424,7 +432,7 @@ internal sealed class StructureBuilder
 
     private MappingNode? DefaultsFor(Sort sort, MappingNode entry)
     {
-        if (_defaults is null || sort.Name != "body" || entry["kind"] is not ScalarNode kind || _defaults[kind.Value] is not MappingNode defaults)
+        if (_defaults is null || sort.Name != "body" || entry["kind"] is not ScalarNode kind || !_defaults.TryGetValue(kind.Value, out var defaults))
         {
             return null;
         }
@@ -448,6 +456,11 @@ internal sealed class StructureBuilder
         }
 
         var kind = KindIn(element.Sort, entry) ?? (inherited is null ? null : KindIn(element.Sort, inherited));
+        if (kind == "unknown" && element is { Owner: { } holder, List: { } place })
+        {
+            StandIns(holder, place).Add(element);
+        }
+
         if (element.Id is not null)
         {
             Register(element, idNode is null ? range : idNode.Range, kind);
@@ -532,12 +545,13 @@ internal sealed class StructureBuilder
         else if (element.Sort.Name == "post")
         {
             // Two posts of one kind: the second is called vice-chair-2.
-            var n = 2;
+            var n = _numbers.GetValueOrDefault((scope, key), 2);
             while (!_ids.TryAdd((scope, key + "-" + n), (element, range)))
             {
                 n++;
             }
 
+            _numbers[(scope, key)] = n + 1;
             element.Id += "-" + n;
             _index.Register(element, kind);
         }
@@ -583,6 +597,12 @@ internal sealed class StructureBuilder
                 continue;
             }
 
+            if (_facts.HasReadTooMuch)
+            {
+                TooMuch(pending.Node.Range);
+                break;
+            }
+
             if (!facts.TryGetValue(pending.Element, out var list))
             {
                 facts.Add(pending.Element, list = ImmutableArray.CreateBuilder<Fact>());
@@ -626,12 +646,12 @@ internal sealed class StructureBuilder
 
     private void CheckDefaults()
     {
-        foreach (var (key, _) in _defaults?.Entries ?? [])
+        foreach (var key in _defaultPlaces)
         {
             if (!_usedDefaults.Contains(key.Value))
             {
                 var kinds = _elements.Where(e => e.Sort.Name == "body").Select(e => e.Kind).OfType<string>().Distinct();
-                _bag.Add(ModelDiagnostics.DefaultsUnused(Span(key), key.Value, DidYouMean.Suggest(key.Value, kinds)));
+                _bag.Add(ModelDiagnostics.DefaultsUnused(Span(key), key.Value, _bag.Suggest(key.Value, kinds)));
             }
         }
     }
@@ -704,8 +724,7 @@ internal sealed class StructureBuilder
             Place(new Element(sort, null, _index.Root, list, _index.Root.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true });
         }
 
-        return _elements.FindAll(e => e.Owner == _index.Root && e.List == list
-            && (e.IsAndMore ? (_index.KindOf(e) ?? kind) == kind : _index.KindOf(e) == "unknown"));
+        return StandIns(_index.Root, list).FindAll(e => !e.IsAndMore || (_index.KindOf(e) ?? kind) == kind);
     }
 
     // A matter or document described right where it is referred to.
@@ -731,7 +750,18 @@ internal sealed class StructureBuilder
             Place(new Element(row.Target!, null, body, row, body.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true });
         }
 
-        return _elements.FindAll(e => e.IsAndMore && e.Owner == body && e.List == row);
+        return StandIns(body, row).FindAll(e => e.IsAndMore);
+    }
+
+    // What is in a list and stands for things that are not told one by one, or not what they are.
+    private List<Element> StandIns(Element owner, AttributeRow list)
+    {
+        if (!_standIns.TryGetValue((owner, list), out var all))
+        {
+            _standIns.Add((owner, list), all = []);
+        }
+
+        return all;
     }
 
     private Element? Place(Element element)
@@ -739,6 +769,10 @@ internal sealed class StructureBuilder
         if (element.Owner is { } owner && element.List is { } list)
         {
             element.Position = _positions[(owner, list)] = _positions.GetValueOrDefault((owner, list)) + 1;
+            if (element.IsAndMore)
+            {
+                StandIns(owner, list).Add(element);
+            }
         }
 
         return Add(element) is { } added && !_full ? added : null;
@@ -750,13 +784,21 @@ internal sealed class StructureBuilder
         {
             _elements.Add(element);
         }
-        else if (!_full)
+        else
         {
-            _full = true;
-            _bag.Add(ModelDiagnostics.TooManyElements(_source.SpanOf(element.Range), _limits.MaxElements));
+            TooMuch(element.Range);
         }
 
         return element;
+    }
+
+    private void TooMuch(TextRange at)
+    {
+        if (!_full)
+        {
+            _full = true;
+            _bag.Add(ModelDiagnostics.TooManyElements(_source.SpanOf(at), _limits.MaxElements));
+        }
     }
 
     private SourceSpan Span(Node node) => _source.SpanOf(node.Range);

@@ -16,6 +16,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
     private Open[] _open = new Open[8];
     private int _depth;
     private int _nodes;
+    private long _characters;
     private bool _stopped;
 
     public Node? Root { get; private set; }
@@ -25,7 +26,11 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
 
     public void Scalar(ScalarNode node)
     {
-        if (Counts(1, node.Range))
+        if (node.Value.Length > limits.MaxTextLength)
+        {
+            Stop(ModelDiagnostics.TooLong(source.SpanOf(node.Range), limits.MaxTextLength));
+        }
+        else if (Counts(1, node.Value.Length, node.Range))
         {
             Place(node, 0, node.Range);
         }
@@ -34,7 +39,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
     /// <summary>Opens a list or mapping. One that has no bracket and no place of its own starts with its first part.</summary>
     public void Start(bool isMapping, int start, bool startsWithFirst = false)
     {
-        if (!Counts(1, new TextRange(start, start)))
+        if (!Counts(1, 0, new TextRange(start, start)))
         {
             return;
         }
@@ -56,6 +61,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
             Start = start,
             StartsWithFirst = startsWithFirst,
             NodesBefore = _nodes,
+            CharactersBefore = _characters,
             First = isMapping ? _entries.Count : _items.Count,
             FirstStart = -1,
             LastEnd = -1,
@@ -72,7 +78,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
     }
 
     /// <summary>Closes the innermost list or mapping. Where the text has no closing bracket it ends with its last part.</summary>
-    public (Node Node, int Size, int Height)? End(int? end)
+    public Built? End(int? end)
     {
         if (_stopped)
         {
@@ -94,20 +100,21 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         var start = open.StartsWithFirst && open.FirstStart >= 0 ? open.FirstStart : open.Start;
         var range = new TextRange(start, end ?? (open.LastEnd >= 0 ? open.LastEnd : start));
         Node node = open.IsMapping ? new MappingNode(TakeFrom(_entries, open.First), range) : new SequenceNode(TakeFrom(_items, open.First), range);
-        var built = (node, _nodes - open.NodesBefore + 1, open.Height + 1);
+        var built = new Built(node, _nodes - open.NodesBefore + 1, open.Height + 1, _characters - open.CharactersBefore);
         open = default;
-        Place(node, built.Item3, range);
+        Place(node, built.Height, range);
         return built;
     }
 
     /// <summary>Puts something that was built before here again: what the alias at <paramref name="alias"/> stands for.</summary>
-    public void Again(Node node, int size, int height, TextRange alias)
+    public void Again(Built built, TextRange alias)
     {
+        var (node, size, height, characters) = built;
         if (_depth + height > limits.MaxDepth)
         {
             Stop(ModelDiagnostics.TooDeep(source.SpanOf(alias), limits.MaxDepth));
         }
-        else if (Counts(size, alias))
+        else if (Counts(size, characters, alias))
         {
             Place(node is ScalarNode scalar ? new ScalarNode(scalar.Value, scalar.IsNull, alias) : node, height, alias);
         }
@@ -119,7 +126,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         bag.Add(diagnostic);
     }
 
-    private bool Counts(int more, TextRange range)
+    private bool Counts(int more, long characters, TextRange range)
     {
         if (_stopped)
         {
@@ -132,7 +139,15 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
             return false;
         }
 
+        // What is written out is not longer than the file: only what is written once and stands in many places can be.
+        if (characters > limits.MaxBytes - _characters)
+        {
+            Stop(ModelDiagnostics.TooLargeWithAliases(source.SpanOf(range), limits.MaxBytes));
+            return false;
+        }
+
         _nodes += more;
+        _characters += characters;
         return true;
     }
 
@@ -230,6 +245,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         public bool IsMerging;
         public int Start;
         public int NodesBefore;
+        public long CharactersBefore;
 
         // Where its parts begin among those of everything that is open.
         public int First;
@@ -247,3 +263,10 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         public Dictionary<string, ScalarNode>? Keys;
     }
 }
+
+/// <summary>A piece of a file that may stand in it again.</summary>
+/// <param name="Node">The piece.</param>
+/// <param name="Size">The values in it, itself counted.</param>
+/// <param name="Height">The levels of lists and mappings in it.</param>
+/// <param name="Characters">The characters in its values.</param>
+internal readonly record struct Built(Node Node, int Size, int Height, long Characters);

@@ -11,7 +11,7 @@ internal static class YamlLoader
     public static Node? Load(SourceText source, ReadLimits limits, DiagnosticBag bag)
     {
         var tree = new TreeBuilder(source, limits, bag);
-        var anchors = new Dictionary<string, (Node Node, int Size, int Height)>(StringComparer.Ordinal);
+        var anchors = new Dictionary<string, Built>(StringComparer.Ordinal);
         var open = new Stack<(string? Anchor, bool IsFlow)>();
         var aliases = 0;
         var documents = 0;
@@ -41,7 +41,7 @@ internal static class YamlLoader
                         tree.Scalar(node);
                         if (!scalar.Anchor.IsEmpty)
                         {
-                            anchors[scalar.Anchor.Value] = (node, 1, 0);
+                            anchors[scalar.Anchor.Value] = new(node, 1, 0, node.Value.Length);
                         }
 
                         break;
@@ -77,7 +77,7 @@ internal static class YamlLoader
                         }
                         else if (anchors.TryGetValue(alias.Value.Value, out var known))
                         {
-                            tree.Again(known.Node, known.Size, known.Height, Range(at));
+                            tree.Again(known, Range(at));
                         }
                         else
                         {

@@ -389,7 +389,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
     private void CheckOverrides(CharterSyntax syntax, ImmutableArray<Rule>.Builder rules)
     {
         var byId = rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var known = syntax.Rules.Select(r => r.Id.Value).ToList();
+        var known = syntax.Rules.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         var inCycle = new HashSet<string>(StringComparer.Ordinal);
         foreach (var written in syntax.Rules)
         {
@@ -397,7 +397,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             {
                 if (!known.Contains(overridden.Value))
                 {
-                    bag.Add(RulesDiagnostics.UnknownOverride(Span(overridden), overridden.Value, DidYouMean.Suggest(overridden.Value, known)));
+                    bag.Add(RulesDiagnostics.UnknownOverride(Span(overridden), overridden.Value, bag.Suggest(overridden.Value, known)));
                 }
                 else if (byId.TryGetValue(written.Id.Value, out var special) && byId.TryGetValue(overridden.Value, out var general)
                     && (special.In is null != general.In is null || !SortsOf(special).Intersect(SortsOf(general)).Any()))
@@ -417,8 +417,28 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
     private static ImmutableArray<Sort> SortsOf(Rule rule) =>
         rule.Each?.Sorts ?? [rule.In is null ? VocabularyTable.StructureSort : VocabularyTable.Find("body")!];
 
-    private static bool Reaches(Rule from, string goal, Dictionary<string, Rule> rules, HashSet<string> seen) =>
-        from.Overrides.Any(o => o == goal || (seen.Add(o) && rules.TryGetValue(o, out var next) && Reaches(next, goal, rules, seen)));
+    // Without recursion: a chain may be as long as the charter.
+    private static bool Reaches(Rule from, string goal, Dictionary<string, Rule> rules, HashSet<string> seen)
+    {
+        var open = new Stack<Rule>([from]);
+        while (open.TryPop(out var rule))
+        {
+            foreach (var overridden in rule.Overrides)
+            {
+                if (overridden == goal)
+                {
+                    return true;
+                }
+
+                if (seen.Add(overridden) && rules.TryGetValue(overridden, out var next))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return false;
+    }
 
     private void WarnOfBodiesNobodyRequires(CharterSyntax syntax, ImmutableArray<Rule>.Builder rules)
     {
@@ -428,9 +448,8 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             Required(rule.Holds, required);
         }
 
-        foreach (var written in syntax.Rules)
+        foreach (var rule in rules)
         {
-            var rule = rules.First(r => r.Id == written.Id.Value);
             foreach (var body in rule.In?.Ids ?? [])
             {
                 if (!body.IsOwnBody && !required.Contains(body) && (body.Kind is null || !required.Contains(body.Kind)) && required.Add(body))

@@ -79,6 +79,11 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
         var sorts = new List<Sort>();
         var whole = new List<Sort>();
         var tested = new List<Word>();
+        if (node is SequenceNode { Items.Count: 0 })
+        {
+            bag.Add(RulesDiagnostics.EmptyValue(Span(node), isIn ? "in" : "each"));
+        }
+
         foreach (var item in node is SequenceNode sequence ? sequence.Items : [node])
         {
             if (item is not ScalarNode { IsNull: false } scalar)

@@ -21,7 +21,7 @@ internal sealed class CasesReader(SourceText source, DiagnosticBag bag)
         CheckKeys(root, HeadKeys);
         if (root["cases-of"] is not ScalarNode of)
         {
-            bag.Add(RulesDiagnostics.MissingKey(Span(root.Entries[0].Key), "cases-of", "filen", "the file"));
+            bag.Add(RulesDiagnostics.MissingKey(Span(root.Entries.Count > 0 ? root.Entries[0].Key : root), "cases-of", "filen", "the file"));
             return null;
         }
 

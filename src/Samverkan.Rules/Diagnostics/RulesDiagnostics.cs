@@ -198,6 +198,10 @@ internal static class RulesDiagnostics
         Severity = isError ? Severity.Error : Severity.Warning,
     };
 
+    public static Diagnostic TooManyFindings(SourceSpan at, int max) => Error(
+        "evaluation/too-many-findings", at, $"bedömningen ger fler än {Number(max)} iakttagelser", $"there are more than {Number(max)} findings",
+        "pröva en del av strukturen för sig, eller höj gränsen", "judge a part of the structure by itself, or raise the limit");
+
     public static Diagnostic SideNotThere(SourceSpan at, string organisation, string side) => Warning(
         "evaluation/side-not-there", at, $"platsen hör till {side}, men {organisation} har ingen sådan sida", $"the seat is on the {side} side, but {organisation} has no such side", null, null);
 }

@@ -38,7 +38,8 @@ internal sealed class CharterEvaluator
 
     public Charter Charter => _ground.Charter;
 
-    public CharterResult Evaluate(ImmutableHashSet<string>? asked)
+    /// <summary>Judges by the rules asked for; null once there are more findings than there is room for.</summary>
+    public CharterResult? Evaluate(ImmutableHashSet<string>? asked, ref int room)
     {
         var rules = Charter.Rules;
         RuleResult?[]? told = null;
@@ -51,9 +52,14 @@ internal sealed class CharterEvaluator
             }
 
             var prepared = Prepared(i);
-            if (prepared.Nothing is null && Judge(prepared, ref judgesNothing) is { } result)
+            if (prepared.Nothing is null && Judge(prepared, ref room, ref judgesNothing) is { } result)
             {
                 (told ??= new RuleResult?[rules.Length])[i] = result;
+            }
+
+            if (room < 0)
+            {
+                return null;
             }
         }
 
@@ -77,11 +83,12 @@ internal sealed class CharterEvaluator
         var clearance = new Clearance[prepared.Candidates.Length];
         var sieve = prepared.SieveFrom(_sieves)!;
         sieve.Run(clearance);
-        return Whole(prepared, Judgements(prepared, sieve, clearance));
+        var room = int.MaxValue;
+        return Whole(prepared, Judgements(prepared, sieve, clearance, ref room));
     }
 
-    // What the rule comes to; null where it plainly holds for all that it is about.
-    private RuleResult? Judge(PreparedRule prepared, ref bool judgesNothing)
+    // What the rule comes to; null where it plainly holds for all that it is about, and where there is no room for what it comes to.
+    private RuleResult? Judge(PreparedRule prepared, ref int room, ref bool judgesNothing)
     {
         var count = prepared.Candidates.Length;
         var rented = ArrayPool<Clearance>.Shared.Rent(count);
@@ -99,7 +106,13 @@ internal sealed class CharterEvaluator
                 return null;
             }
 
-            var result = Whole(prepared, Judgements(prepared, sieve, clearance));
+            var judgements = Judgements(prepared, sieve, clearance, ref room);
+            if (room < 0)
+            {
+                return null;
+            }
+
+            var result = Whole(prepared, judgements);
             judgesNothing &= result.Judgements.All(j => j.Outcome == Outcome.NotApplicable && j.Use == Use.None);
             return result;
         }
@@ -109,22 +122,25 @@ internal sealed class CharterEvaluator
         }
     }
 
-    private ImmutableArray<Judgement> Judgements(PreparedRule prepared, Sieve? sieve, ReadOnlySpan<Clearance> clearance)
+    // Stops where there is no more room for findings.
+    private ImmutableArray<Judgement> Judgements(PreparedRule prepared, Sieve? sieve, ReadOnlySpan<Clearance> clearance, ref int room)
     {
         var judgements = ImmutableArray.CreateBuilder<Judgement>(clearance.Length);
-        for (var i = 0; i < clearance.Length; i++)
+        for (var i = 0; i < clearance.Length && room >= 0; i++)
         {
             var candidate = prepared.Candidates[i];
-            judgements.Add(clearance[i] switch
+            var judgement = clearance[i] switch
             {
                 Clearance.Satisfied => Judging.Satisfied(prepared.Rule, candidate.Candidate),
                 Clearance.LeftOut => Judging.ConditionFalse(prepared.Rule, candidate.Candidate),
                 Clearance.NotDescribed => sieve!.NotDescribed[i]!,
                 _ => _judging.Judge(prepared, candidate),
-            });
+            };
+            judgements.Add(judgement);
+            room -= Finding.IsFinding(judgement) ? 1 : 0;
         }
 
-        return judgements.MoveToImmutable();
+        return judgements.DrainToImmutable();
     }
 
     // Rules that cannot both hold conflict where they meet in one subject.

@@ -14,6 +14,9 @@ public sealed record EvaluationOptions
     /// <summary>The sources to judge by, by their ids in the charter; where null, all but superseded ones.</summary>
     public ImmutableArray<string>? Sources { get; init; }
 
+    /// <summary>How many findings there may be in one structure; 100,000 unless told. Past it there is a diagnostic and no result.</summary>
+    public int MaxFindings { get; init; } = 100_000;
+
     /// <summary>The rules to judge by, by id; all where null. Rules that override them still do.</summary>
     internal ImmutableHashSet<string>? Rules { get; init; }
 }

@@ -30,7 +30,12 @@ internal static class Evaluator
             return new(structure, day, [], prepared.Diagnostics);
         }
 
-        var result = prepared.For(options.Sources).Evaluate(options.Rules);
+        var room = options.MaxFindings;
+        if (prepared.For(options.Sources).Evaluate(options.Rules, ref room) is not { } result)
+        {
+            return new(structure, day, [], [RulesDiagnostics.TooManyFindings(structure.SpanOf(structure.Root), options.MaxFindings)]);
+        }
+
         if (!result.JudgesNothing)
         {
             return new(structure, day, [result], prepared.Diagnostics);
@@ -65,7 +70,14 @@ internal static class Evaluator
             return new(structure, day, [], bag.Sorted());
         }
 
-        ImmutableArray<CharterResult> results = [.. all.Select(prepared => prepared.For(options.Sources).Evaluate(options.Rules))];
+        var room = options.MaxFindings;
+        var judged = all.ConvertAll(prepared => room < 0 ? null : prepared.For(options.Sources).Evaluate(options.Rules, ref room));
+        if (room < 0)
+        {
+            return new(structure, day, [], [RulesDiagnostics.TooManyFindings(structure.SpanOf(structure.Root), options.MaxFindings)]);
+        }
+
+        ImmutableArray<CharterResult> results = [.. judged.OfType<CharterResult>()];
         foreach (var result in results.Where(r => r.JudgesNothing))
         {
             bag.Add(NothingJudged(result, structure, day, isError: false));

@@ -27,7 +27,7 @@ internal sealed record Inventory(string Of, ImmutableArray<Statement> Statements
 
         if (root["statements-of"] is not ScalarNode of || root["statements"] is not SequenceNode list)
         {
-            bag.Add(RulesDiagnostics.MissingKey(source.SpanOf(root.Entries[0].Key.Range), root["statements-of"] is null ? "statements-of" : "statements", "filen", "the file"));
+            bag.Add(RulesDiagnostics.MissingKey(source.SpanOf((root.Entries.Count > 0 ? root.Entries[0].Key : (Node)root).Range), root["statements-of"] is null ? "statements-of" : "statements", "filen", "the file"));
             return null;
         }
 

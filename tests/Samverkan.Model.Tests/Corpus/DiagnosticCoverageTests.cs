@@ -16,6 +16,7 @@ public sealed partial class DiagnosticCoverageTests
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["text/too-large"] = "a file beyond 64 MiB; see ReadLimitsTests",
+        ["text/too-long"] = "a value of 10,000 characters; see ReadLimitsTests",
         ["text/too-many-values"] = "millions of values; see ReadLimitsTests",
         ["text/too-many-aliases"] = "thousands of aliases; see ReadLimitsTests",
         ["structure/too-many-things"] = "millions of things; see ReadLimitsTests",

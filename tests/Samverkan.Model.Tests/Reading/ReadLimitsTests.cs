@@ -53,6 +53,70 @@ public sealed class ReadLimitsTests
     }
 
     [Fact]
+    public void LongText_AtTheLimit_IsTheLast()
+    {
+        WhenRead.Structure($"structure: x\nname: {new string('å', 10_000)}").ShouldReportNothing();
+        WhenRead.Structure($"structure: x\nname: {new string('å', 10_001)}").ShouldReportOnly("text/too-long").At(2, 7);
+        WhenRead.Structure("structure: x\nabcdefghij: z", limits: new ReadLimits { MaxTextLength = 9 }).ShouldReportOnly("text/too-long").Under("abcdefghij");
+        WhenRead.Structure("""{ "structure": "x", "name": "abcd" }""", "x.json", new ReadLimits { MaxTextLength = 3 }).ShouldReportOnly("text/too-long").At(1, 3);
+        WhenRead.Structure("a: abcd", limits: new ReadLimits { MaxTextLength = 3 }).ShouldReportOnly("text/too-long").Under("abcd");
+    }
+
+    [Fact]
+    public void TextThatManyAliasesStandFor_CountsEachTime()
+    {
+        var names = string.Concat(Enumerable.Range(0, 9_000).Select(i => $"\n  k{i}: {{ kind: municipality, name: *n }}"));
+
+        WhenRead.Structure($"structure: x\nname: &n {new string('n', 9_999)}\norganisations:{names}").ShouldReportOnly("text/too-large").Under("*n");
+        WhenRead.Structure("a: &a [bcdefghijklmnop, f]\ng: *a\nh: [*a, *a]", limits: new ReadLimits { MaxBytes = 67 }).ShouldNotReport("text/too-large");
+        WhenRead.Structure("a: &a [bcdefghijklmnop, f]\ng: *a\nh: [*a, *a]", limits: new ReadLimits { MaxBytes = 66 })
+            .ShouldReportOnly("text/too-large").At(3, 9).Saying("the file is larger than 66 characters, counting aliases");
+    }
+
+    [Fact]
+    public void LongWord_IsQuotedByItsBeginning()
+    {
+        var word = new string('w', 300);
+
+        var message = WhenRead.Structure($"structure: x\nas-of: {word}").ShouldReportOnly("structure/bad-date").Diagnostics.Single().Message;
+
+        message.En.Should().Be($"`{new string('w', 200)}…` is no date for `as-of`");
+        message.Sv.Should().NotContain(new string('w', 201));
+    }
+
+    [Fact]
+    public void LongWord_IsNotCutInTheMiddleOfACharacter()
+    {
+        var word = new string('w', 199) + "😀 and more";
+
+        WhenRead.Structure($"structure: x\nas-of: {word}").Diagnostics.Single().Message.En.Should().StartWith($"`{new string('w', 199)}…`");
+    }
+
+    [Fact]
+    public void LongId_MadeForEachOfMany_IsReportedOnce()
+    {
+        var organisations = string.Join(", ", Enumerable.Range(0, 5_000).Select(i => $"k{i}: {{ kind: municipality }}"));
+        var seats = string.Join(", ", Enumerable.Range(0, 20).Select(i => $"{{ id: {(char)('a' + i)}{new string('s', 9_000)}, represents: {{ each: municipality }} }}"));
+
+        WhenRead.Structure($"structure: x\norganisations: {{ {organisations} }}\nbodies: {{ a: {{ kind: k, seats: [{seats}] }} }}")
+            .Diagnostics.Should().HaveCount(20).And.OnlyContain(d => d.Code == "structure/bad-id");
+    }
+
+    [Fact]
+    public void SetsOfEachOfMany_InEachOfMany_AreStopped()
+    {
+        var organisations = string.Join(", ", Enumerable.Range(0, 2_000).Select(i => $"k{i}: {{ kind: municipality }}"));
+
+        WhenRead.Structure(
+            $$"""
+            structure: x
+            organisations: { {{organisations}} }
+            bodies: { a: { kind: k, seats: [{ id: s, represents: { each: municipality }, instead-of: { each: municipality } }] } }
+            matters: [{ id: m, concerns: [{{string.Join(", ", Enumerable.Repeat("{ each: municipality }", 2_000))}}] }]
+            """).ShouldReport("structure/too-many-things");
+    }
+
+    [Fact]
     public void EachOfManyInEachOfMany_IsStopped()
     {
         var organisations = string.Join(", ", Enumerable.Range(0, 200).Select(i => $"k{i}: {{ kind: municipality }}"));

@@ -7,6 +7,7 @@ using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Diagnostics;
+using Samverkan.Rules.Evaluation;
 using Samverkan.TestSupport;
 
 namespace Samverkan.Rules.Tests.Docs;
@@ -212,6 +213,9 @@ public sealed class ReferenceTests
     private static long Limit(string method) => method switch
     {
         nameof(ModelDiagnostics.TooLarge) => ReadLimits.Default.MaxBytes,
+        nameof(ModelDiagnostics.TooLargeWithAliases) => ReadLimits.Default.MaxBytes,
+        nameof(ModelDiagnostics.TooLong) => ReadLimits.Default.MaxTextLength,
+        nameof(RulesDiagnostics.TooManyFindings) => EvaluationOptions.Default.MaxFindings,
         nameof(ModelDiagnostics.TooDeep) => ReadLimits.Default.MaxDepth,
         nameof(ModelDiagnostics.TooManyValues) => ReadLimits.Default.MaxNodes,
         nameof(ModelDiagnostics.TooManyAliases) => ReadLimits.Default.MaxAliases,
