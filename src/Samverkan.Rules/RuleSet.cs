@@ -3,10 +3,12 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Binding;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;
 using Samverkan.Rules.Syntax;
+using Samverkan.Rules.Waivers;
 
 namespace Samverkan.Rules;
 
@@ -72,11 +74,14 @@ public sealed class RuleSet
 
     /// <summary>Judges a structure.</summary>
     /// <param name="structure">The structure.</param>
-    /// <param name="options">The day to judge as of, and what to judge by; what the structure and the charters say where left out.</param>
+    /// <param name="options">The day to judge as of, what to judge by, what is waived and what is known; what the structure and the charters say where left out.</param>
     public EvaluationResult Evaluate(Structure structure, EvaluationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(structure);
-        return Evaluator.Evaluate(Charters, structure, options ?? EvaluationOptions.Default);
+        var how = options ?? EvaluationOptions.Default;
+        var result = Evaluator.Evaluate(Charters, structure, how);
+        result = how.Waivers is { } waivers ? WaiverCheck.Apply(result, waivers, Charters) : result;
+        return how.Baseline is { } baseline ? BaselineCheck.Apply(result, baseline, Charters) : result;
     }
 
     private static ReadResult<RuleSet> Read(SourceText source, ReadLimits limits, int depth)

@@ -6,6 +6,7 @@ using Samverkan.Model.Text;
 using Samverkan.Rules.Diagnostics;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Waivers;
 
 namespace Samverkan.Rules.Cases;
 
@@ -74,7 +75,8 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
             return new(one.Name.Value, [], span);
         }
 
-        var evaluation = rules.Evaluate(structure, new EvaluationOptions { AsOf = one.AsOf, Sources = one.Sources, Rules = Rules });
+        var options = new EvaluationOptions { AsOf = one.AsOf, Sources = one.Sources, Rules = Rules, Waivers = Waivers(one, file, charter, bag) };
+        var evaluation = rules.Evaluate(structure, options);
         bag.AddRange(evaluation.Diagnostics.Where(d => d.Severity == Severity.Error && d.Code != "evaluation/nothing-judged"));
         if (evaluation.Charters.IsEmpty)
         {
@@ -99,6 +101,7 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
 
         Exactly(one.Violated, "violated", found, file, failures, seen, span);
         Exactly(one.Undetermined, "undetermined", found, file, failures, seen, span);
+        Exactly(one.Waived, "waived", found, file, failures, seen, span);
         return new(one.Name.Value, failures.ToImmutable(), span);
     }
 
@@ -132,10 +135,36 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
     private static void CheckNames(Case one, CasesFile file, Charter charter, DiagnosticBag bag)
     {
         var known = charter.Rules.Select(r => r.Id).ToList();
-        foreach (var rule in one.Expect.Select(e => e.Rule).Concat(one.Violated ?? []).Concat(one.Undetermined ?? []).Where(r => !known.Contains(r.Value)))
+        foreach (var rule in one.Expect.Select(e => e.Rule).Concat(one.Violated ?? []).Concat(one.Undetermined ?? []).Concat(one.Waived ?? []).Where(r => !known.Contains(r.Value)))
         {
             bag.Add(RulesDiagnostics.UnknownOverride(file.Source.SpanOf(rule.Range), rule.Value, DidYouMean.Suggest(rule.Value, known)));
         }
+    }
+
+    // Files, or waivers of the case's own; or some of each.
+    private WaiverSet? Waivers(Case one, CasesFile file, Charter charter, DiagnosticBag bag)
+    {
+        if (one.Waivers is not { } node)
+        {
+            return null;
+        }
+
+        var items = node is SequenceNode list ? list.Items : [node];
+        var own = new WaiverReader(file.Source, bag).ReadList(new SequenceNode([.. items.Where(i => i is not ScalarNode { IsNull: false })], node.Range), charter.Id);
+        return WaiverSet.Combine(items.OfType<ScalarNode>().Where(i => !i.IsNull).Select(path => WaiversIn(path, file, bag)).OfType<WaiverSet>().Append(WaiverSet.Of(own)));
+    }
+
+    private WaiverSet? WaiversIn(ScalarNode path, CasesFile file, DiagnosticBag bag)
+    {
+        if (open(path.Value) is not { } text)
+        {
+            bag.Add(RulesDiagnostics.NoSuchFile(file.Source.SpanOf(path.Range), path.Value));
+            return null;
+        }
+
+        var read = WaiverSet.Read(text);
+        bag.AddRange(read.Diagnostics.Where(d => d.Severity == Severity.Error));
+        return read.Value;
     }
 
     // A structure does not change with the charter, so it is read once however often the cases are run.

@@ -23,20 +23,23 @@ internal sealed record CasesFile(ScalarNode CasesOf, ImmutableDictionary<string,
 /// <param name="Expect">What each rule is expected to come to.</param>
 /// <param name="Violated">If given: exactly these rules are violated or departed from.</param>
 /// <param name="Undetermined">If given: exactly these rules cannot be told.</param>
+/// <param name="Waived">If given: exactly these rules are waived.</param>
+/// <param name="Waivers">The waivers to judge with: files, or waivers of its own.</param>
 internal sealed record Case(
     ScalarNode Name, ScalarNode? Base, Node? Structure, MappingNode? Change, DateOnly? AsOf, ImmutableArray<string>? Sources,
-    ImmutableArray<(ScalarNode Rule, ScalarNode Outcome)> Expect, ImmutableArray<ScalarNode>? Violated, ImmutableArray<ScalarNode>? Undetermined);
+    ImmutableArray<(ScalarNode Rule, ScalarNode Outcome)> Expect, ImmutableArray<ScalarNode>? Violated, ImmutableArray<ScalarNode>? Undetermined, ImmutableArray<ScalarNode>? Waived, Node? Waivers);
 
 /// <summary>What a rule came to in one word, as cases say it.</summary>
 internal static class CaseWords
 {
     public static readonly ImmutableArray<string> All =
     [
-        "satisfied", "violated", "undetermined", "not-applicable", "needs-events", "overridden", "used", "not-used", "outside-the-rule", "cannot-tell", "described", "not-described",
+        "satisfied", "violated", "undetermined", "waived", "not-applicable", "needs-events", "overridden", "used", "not-used", "outside-the-rule", "cannot-tell", "described", "not-described",
     ];
 
     public static string Of(RuleResult result) => result switch
     {
+        { IsWaived: true } => "waived",
         { Use: Use.Used } => "used",
         { Use: Use.OutsideTheRule } => "outside-the-rule",
         { Use: Use.Described } => "described",

@@ -11,7 +11,7 @@ namespace Samverkan.Rules.Cases;
 internal sealed class CasesReader(SourceText source, DiagnosticBag bag)
 {
     private static readonly string[] HeadKeys = ["cases-of", "bases", "cases"];
-    private static readonly string[] CaseKeys = ["name", "base", "structure", "change", "as-of", "sources", "expect", "violated", "undetermined"];
+    private static readonly string[] CaseKeys = ["name", "base", "structure", "change", "as-of", "sources", "waivers", "expect", "violated", "undetermined", "waived"];
 
     public static CasesFile? Read(SourceText source, DiagnosticBag bag) =>
         DocumentLoader.Load(source, ReadLimits.Default, bag) is { } root ? new CasesReader(source, bag).Read(root) : null;
@@ -91,14 +91,15 @@ internal sealed class CasesReader(SourceText source, DiagnosticBag bag)
 
         var violated = Words(map, "violated");
         var undetermined = Words(map, "undetermined");
-        if (expect.Count == 0 && violated is null && undetermined is null)
+        var waived = Words(map, "waived");
+        if (expect.Count == 0 && violated is null && undetermined is null && waived is null)
         {
             bag.Add(RulesDiagnostics.MissingKey(Span(name), "expect", $"fallet `{name.Value}`", $"case `{name.Value}`"));
         }
 
         return new Case(
             name, from, map["structure"], map["change"] as MappingNode, Day(map), Words(map, "sources")?.Select(w => w.Value).ToImmutableArray(), expect.ToImmutable(),
-            violated, undetermined);
+            violated, undetermined, waived, map["waivers"]);
     }
 
     private ImmutableArray<ScalarNode>? Words(MappingNode map, string key)

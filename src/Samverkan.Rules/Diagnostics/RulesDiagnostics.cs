@@ -14,6 +14,9 @@ internal static class RulesDiagnostics
     public static Diagnostic MissingKey(SourceSpan at, string key, string whereSv, string whereEn) => Error(
         "charter/missing-key", at, $"{whereSv} saknar nyckeln `{key}`", $"{whereEn} lacks the key `{key}`");
 
+    public static Diagnostic MissingKeys(SourceSpan at, IEnumerable<string> keys, string whereSv, string whereEn) => Error(
+        "charter/missing-key", at, $"{whereSv} saknar nycklarna {string.Join(", ", keys.Select(k => $"`{k}`"))}", $"{whereEn} lacks the keys {string.Join(", ", keys.Select(k => $"`{k}`"))}");
+
     public static Diagnostic EmptyValue(SourceSpan at, string key) => Error(
         "charter/empty-value", at, $"`{key}` har inget värde", $"`{key}` has no value",
         "skriv ett värde, eller ta bort nyckeln", "write a value, or leave the key out");
@@ -91,6 +94,39 @@ internal static class RulesDiagnostics
     // cases/…: a charter's own tests.
     public static Diagnostic NoSuchFile(SourceSpan at, string path) => Error(
         "cases/no-such-file", at, $"filen `{path}` finns inte", $"there is no file `{path}`");
+
+    // waivers/…: waivers and what they are to waive.
+    public static Diagnostic WaiversOfOther(SourceSpan at, string charter, IEnumerable<string> judgedBy, string? meant) => Mistyped(
+        "waivers/other-charter", at, $"dispenserna gäller `{charter}`, men ingen struktur bedöms enligt den stadgan", $"the waivers are of `{charter}`, but structures are not judged by that charter",
+        meant, $"de bedöms enligt {string.Join(", ", judgedBy)}", $"they are judged by {string.Join(", ", judgedBy)}");
+
+    public static Diagnostic UnknownWaivedRule(SourceSpan at, string rule, string charter, string? meant) => Mistyped(
+        "waivers/unknown-rule", at, $"`{charter}` har ingen regel `{rule}`", $"`{charter}` has no rule `{rule}`", meant);
+
+    public static Diagnostic NothingToWaive(SourceSpan at, string rule) => Error(
+        "waivers/nothing-to-waive", at, $"`{rule}` är en tillåtelse eller en öppen fråga och kan inte brytas", $"`{rule}` is a permission or an open question and cannot be violated",
+        "dispens ges från regler med `must` eller `should`", "waivers are from rules with `must` or `should`");
+
+    public static Diagnostic WaivedTwice(SourceSpan at, string rule, SourceSpan first) => Warning(
+        "waivers/twice", at, $"dispens från `{rule}` ges två gånger för samma dagar", $"`{rule}` is waived twice for the same days",
+        "ta bort den ena, eller ändra dagarna", "leave one of them out, or change the days") with
+    { Related = [first] };
+
+    public static Diagnostic WaiverExpired(SourceSpan at, string rule, string subject, string until) => Warning(
+        "waivers/expired", at, $"dispensen från `{rule}` för `{subject}` gick ut {until} och gäller inte längre", $"the waiver of `{rule}` for `{subject}` expired on {until} and no longer counts",
+        "ta bort den, eller fatta ett nytt beslut", "leave it out, or decide anew");
+
+    public static Diagnostic WaiverUnmatched(SourceSpan at, string rule, string subject, string? meant) =>
+        Doubtful("waivers/unmatched", at, $"dispensen från `{rule}` gäller `{subject}`, men regeln har inte prövats för något sådant", $"`{rule}` is waived for `{subject}`, but was judged for no such thing", meant) is { Help: not null } found
+            ? found
+            : Warning(
+                "waivers/unmatched", at, $"dispensen från `{rule}` gäller `{subject}`, men regeln har inte prövats för något sådant", $"`{rule}` is waived for `{subject}`, but was judged for no such thing",
+                "skriv id eller namn som i rapporten", "write id or name as in the report");
+
+    // baseline/…: known findings.
+    public static Diagnostic BaselineOfOther(SourceSpan at, string charters, IEnumerable<string> judgedBy) => Error(
+        "baseline/other-charter", at, $"utgångsläget gäller {charters}, men strukturer bedöms enligt {string.Join(", ", judgedBy)}", $"the baseline is of {charters}, but structures are judged by {string.Join(", ", judgedBy)}",
+        "skriv ett nytt med `samverkan baseline write`", "write a new one with `samverkan baseline write`");
 
     // rule/…: conditions.
     public static Diagnostic UnknownAttribute(SourceSpan at, string name, string sortSv, string sortEn, string? meant) => Mistyped(

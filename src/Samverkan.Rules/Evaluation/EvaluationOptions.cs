@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Samverkan.Rules.Baselines;
+using Samverkan.Rules.Waivers;
 
 namespace Samverkan.Rules.Evaluation;
 
@@ -16,6 +18,12 @@ public sealed record EvaluationOptions
 
     /// <summary>How many findings there may be in one structure; 100,000 unless told. Past it there is a diagnostic and no result.</summary>
     public int MaxFindings { get; init; } = 100_000;
+
+    /// <summary>Decisions that certain rules need not be kept; none where null.</summary>
+    public WaiverSet? Waivers { get; init; }
+
+    /// <summary>The findings that are known already; where null, none is told from the others.</summary>
+    public Baseline? Baseline { get; init; }
 
     /// <summary>The rules to judge by, by id; all where null. Rules that override them still do.</summary>
     internal ImmutableHashSet<string>? Rules { get; init; }

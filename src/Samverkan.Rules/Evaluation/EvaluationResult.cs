@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Rules.Baselines;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Waivers;
 
 namespace Samverkan.Rules.Evaluation;
 
@@ -63,31 +65,69 @@ public sealed class Judgement
 
     internal Frame? Frame => _candidate?.Frame;
 
-    /// <summary>Whether it is a violation: a <c>must</c> that does not hold.</summary>
-    public bool IsViolation => Outcome == Outcome.Violated && Rule.Force == Force.Must;
+    /// <summary>The waiver that waives it; null where it is not waived. What it came to is told all the same.</summary>
+    public Waiver? Waiver { get; private set; }
 
-    /// <summary>Whether it is a departure: a <c>should</c> that does not hold.</summary>
-    public bool IsDeparture => Outcome == Outcome.Violated && Rule.Force == Force.Should;
+    /// <summary>A waiver that would have waived it, but has expired or does not hold yet; null where there is none, or another one holds.</summary>
+    public Waiver? LapsedWaiver { get; private set; }
+
+    /// <summary>Whether it is waived.</summary>
+    public bool IsWaived => Waiver is not null;
+
+    /// <summary>Whether it stands in the baseline: it was there before.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>Whether it is a violation: a <c>must</c> that does not hold and is not waived.</summary>
+    public bool IsViolation => Outcome == Outcome.Violated && Rule.Force == Force.Must && !IsWaived;
+
+    /// <summary>Whether it is a departure: a <c>should</c> that does not hold and is not waived.</summary>
+    public bool IsDeparture => Outcome == Outcome.Violated && Rule.Force == Force.Should && !IsWaived;
+
+    /// <summary>Whether it leaves a <c>must</c> or a <c>should</c> untold, and that is not waived.</summary>
+    public bool IsOpen => Outcome == Outcome.Undetermined && Rule.Force is Force.Must or Force.Should && !IsWaived;
+
+    /// <summary>The same with a waiver that waives it, or one that no longer or not yet does.</summary>
+    internal Judgement With(Waiver? waiver, Waiver? lapsed)
+    {
+        var same = (Judgement)MemberwiseClone();
+        (same.Waiver, same.LapsedWaiver) = (waiver, lapsed);
+        return same;
+    }
+
+    /// <summary>The same as one that is known.</summary>
+    internal Judgement AsKnown()
+    {
+        var same = (Judgement)MemberwiseClone();
+        same.IsKnown = true;
+        return same;
+    }
 }
 
 /// <summary>What a rule came to as a whole.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Outcome">The worst of its subjects'.</param>
+/// <param name="Outcome">The worst of its subjects'; what is waived counts only where nothing else is violated or undetermined.</param>
 /// <param name="Reason">Why it is not applicable, where it is not.</param>
 /// <param name="Use">For a permission or an open question: what came of it.</param>
 /// <param name="Judgements">What it came to for each subject, in the order of the structure.</param>
-public sealed record RuleResult(Rule Rule, Outcome Outcome, Reason Reason, Use Use, ImmutableArray<Judgement> Judgements);
+public sealed record RuleResult(Rule Rule, Outcome Outcome, Reason Reason, Use Use, ImmutableArray<Judgement> Judgements)
+{
+    /// <summary>Whether its outcome is waived: it is violated or undetermined for some subject, and for each of those that is waived.</summary>
+    public bool IsWaived { get; init; }
+
+    /// <summary>Whether something about it is violated or departed from that is neither waived nor known.</summary>
+    internal bool IsBroken => Judgements.Any(j => (j.IsViolation || j.IsDeparture) && !j.IsKnown);
+}
 
 /// <summary>What a structure as a whole came to.</summary>
 public enum Verdict
 {
-    /// <summary>Every <c>must</c> and <c>should</c> that applies was judged, and no <c>must</c> is violated.</summary>
+    /// <summary>Every <c>must</c> and <c>should</c> that applies was judged, and no <c>must</c> is violated, but for what is waived.</summary>
     Compliant,
 
-    /// <summary>At least one <c>must</c> is violated.</summary>
+    /// <summary>At least one <c>must</c> is violated, and that is not waived.</summary>
     NonCompliant,
 
-    /// <summary>No <c>must</c> is violated, but some rule cannot be told.</summary>
+    /// <summary>No <c>must</c> is violated, but for what is waived, and some rule cannot be told.</summary>
     Undetermined,
 }
 
@@ -130,15 +170,33 @@ public sealed class CharterResult
     /// <summary>The judgements of the rules that do not plainly hold for all they are about.</summary>
     internal IEnumerable<Judgement> Told => _told is null ? [] : _told.OfType<RuleResult>().SelectMany(r => r.Judgements);
 
+    /// <summary>What the rule at a place in the charter came to; null where the run does not ask for it.</summary>
+    internal RuleResult? At(int rule) => _asked is null || _asked.Contains(Charter.Rules[rule].Id) ? _told?[rule] ?? _evaluator.Plain(rule) : null;
+
+    /// <summary>The same, with what certain rules came to told otherwise.</summary>
+    internal CharterResult With(IReadOnlyDictionary<int, RuleResult> told)
+    {
+        var all = _told is null ? new RuleResult?[Charter.Rules.Length] : [.. _told];
+        foreach (var (rule, result) in told)
+        {
+            all[rule] = result;
+        }
+
+        return new(_evaluator, _asked, all, JudgesNothing);
+    }
+
+    /// <summary>The rules that do not plainly hold, by their places in the charter.</summary>
+    internal IEnumerable<(int Rule, RuleResult Result)> ToldRules => _told is null ? [] : _told.Select((r, i) => (Rule: i, Result: r!)).Where(r => r.Result is not null);
+
     private ImmutableArray<RuleResult> All()
     {
         var rules = Charter.Rules;
         var all = ImmutableArray.CreateBuilder<RuleResult>(rules.Length);
         for (var i = 0; i < rules.Length; i++)
         {
-            if (_asked is null || _asked.Contains(rules[i].Id))
+            if (At(i) is { } result)
             {
-                all.Add(_told?[i] ?? _evaluator.Plain(i));
+                all.Add(result);
             }
         }
 
@@ -168,6 +226,18 @@ public sealed class EvaluationResult
 
     /// <summary>What was found wrong or doubtful when structure and charters met. With an error nothing is judged.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What the waivers given for this structure came to, in their order; none where it could not be judged.</summary>
+    public ImmutableArray<WaiverResult> Waivers { get; internal init; } = [];
+
+    /// <summary>Whether it was judged with waivers, be they for it or not.</summary>
+    public bool HasWaivers { get; internal init; }
+
+    /// <summary>Whether it was compared with a baseline.</summary>
+    public bool HasBaseline { get; internal init; }
+
+    /// <summary>What stands in the baseline for this structure and is no longer so, in the order of the baseline.</summary>
+    public ImmutableArray<BaselineEntry> Solved { get; internal init; } = [];
 
     /// <summary>Whether the structure could be judged.</summary>
     public bool Succeeded => !Diagnostics.Any(d => d.Severity == Severity.Error);
@@ -206,7 +276,7 @@ public sealed class EvaluationResult
                         return Verdict.NonCompliant;
                     }
 
-                    if (judgement.Outcome == Outcome.Undetermined && judgement.Rule.Force is Force.Must or Force.Should)
+                    if (judgement.IsOpen)
                     {
                         verdict = Verdict.Undetermined;
                     }

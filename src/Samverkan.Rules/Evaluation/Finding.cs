@@ -4,6 +4,7 @@ using System.Text;
 using Samverkan.Model;
 using Samverkan.Model.Text;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Waivers;
 
 namespace Samverkan.Rules.Evaluation;
 
@@ -41,6 +42,15 @@ public sealed class Finding
 
     /// <summary>What it is about.</summary>
     public Element Subject => Judgement.Subject!;
+
+    /// <summary>The waiver that waives it; null where it is not waived.</summary>
+    public Waiver? Waiver => Judgement.Waiver;
+
+    /// <summary>Whether it is waived: told, but no longer counted.</summary>
+    public bool IsWaived => Judgement.IsWaived;
+
+    /// <summary>Whether it stands in the baseline: it was there before.</summary>
+    public bool IsKnown => Judgement.IsKnown;
 
     /// <summary>The facts that are missing and could still change the verdict.</summary>
     public ImmutableArray<MissingFact> Missing => Judgement.Missing;
@@ -97,6 +107,7 @@ public sealed class Finding
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 8));
     }
 
-    private static string Key(Element? element) =>
+    /// <summary>What a thing is called in fingerprints and baselines: its sort with its id, or its place in its owner's list.</summary>
+    internal static string Key(Element? element) =>
         element is null ? "" : element.FullId is { } id ? $"{element.Sort.Name}:{id}" : $"{Key(element.Owner)}/{element.List?.Name}[{element.Position}]";
 }

@@ -15,7 +15,14 @@ internal sealed class FindingWords(Charter charter, Language language)
 
     private bool IsSwedish => language == Language.Swedish;
 
-    public string Label(Judgement judgement) => (judgement.Outcome, judgement.Rule.Force, judgement.Use) switch
+    public string Label(Judgement judgement) => judgement switch
+    {
+        { IsWaived: true } => Plain(judgement) + (IsSwedish ? ", med dispens" : ", waived"),
+        { IsKnown: true } => Plain(judgement) + (IsSwedish ? (judgement.IsDeparture ? ", känd" : ", känt") + " sedan tidigare" : ", known"),
+        _ => Plain(judgement),
+    };
+
+    private string Plain(Judgement judgement) => (judgement.Outcome, judgement.Rule.Force, judgement.Use) switch
     {
         (_, _, Use.OutsideTheRule) => IsSwedish ? "utanför regeln" : "outside the rule",
         (_, _, Use.Described) => IsSwedish ? "öppen fråga" : "open question",

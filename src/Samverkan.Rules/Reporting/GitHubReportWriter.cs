@@ -8,7 +8,7 @@ namespace Samverkan.Rules.Reporting;
 /// <summary>Writes a report as GitHub workflow commands, which show as annotations in a pull request.</summary>
 public static class GitHubReportWriter
 {
-    /// <summary>Writes a line for each finding: violations as errors, departures as warnings, the rest as notices.</summary>
+    /// <summary>Writes a line for each finding: violations as errors, departures as warnings, the rest, and what is waived or known, as notices.</summary>
     public static void Write(Report report, TextWriter writer) => Form.Write(report, writer);
 
     internal static ReportForm Form { get; } = new Lines();
@@ -32,6 +32,7 @@ public static class GitHubReportWriter
             var at = finding.StructureLocation;
             var command = finding switch
             {
+                { IsWaived: true } or { IsKnown: true } => "notice",
                 { Outcome: Outcome.Violated, Force: Force.Must } => "error",
                 { Outcome: Outcome.Violated } => "warning",
                 _ => "notice",

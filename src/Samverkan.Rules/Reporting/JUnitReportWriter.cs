@@ -7,7 +7,7 @@ using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Reporting;
 
-/// <summary>Writes a report as JUnit XML: a test suite for each structure and charter, a test case for each rule. What cannot be told, or does not apply, is skipped with the reason.</summary>
+/// <summary>Writes a report as JUnit XML: a test suite for each structure and charter, a test case for each rule. What cannot be told, does not apply, is waived or was there before is skipped with the reason.</summary>
 public static class JUnitReportWriter
 {
     /// <summary>Writes the report as UTF-8, indented, with a line feed at its end.</summary>
@@ -54,7 +54,7 @@ public static class JUnitReportWriter
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", SafeText.Of($"{result.Structure.Id} / {charter.Charter.Id}"));
         xml.WriteAttributeString("tests", Number(charter.Rules.Length));
-        xml.WriteAttributeString("failures", Number(charter.Rules.Count(IsFailure)));
+        xml.WriteAttributeString("failures", Number(charter.Rules.Count(r => r.IsBroken)));
         xml.WriteAttributeString("errors", "0");
         xml.WriteAttributeString("skipped", Number(charter.Rules.Count(IsSkipped)));
         xml.WriteAttributeString("time", "0");
@@ -65,9 +65,9 @@ public static class JUnitReportWriter
             xml.WriteAttributeString("classname", charter.Charter.Id);
             xml.WriteAttributeString("name", rule.Rule.Id);
             xml.WriteAttributeString("time", "0");
-            if (IsFailure(rule))
+            if (rule.IsBroken)
             {
-                var failed = findings.Where(f => f.Outcome == Outcome.Violated).ToList();
+                var failed = findings.Where(f => f.Outcome == Outcome.Violated && !f.IsWaived).OrderBy(f => f.IsKnown).ToList();
                 xml.WriteStartElement("failure");
                 xml.WriteAttributeString("type", rule.Rule.Force == Force.Must ? "violation" : "departure");
                 xml.WriteAttributeString("message", OneLine.Of(failed[0], language));
@@ -77,7 +77,7 @@ public static class JUnitReportWriter
             else if (IsSkipped(rule))
             {
                 xml.WriteStartElement("skipped");
-                xml.WriteAttributeString("message", rule.Outcome == Outcome.Undetermined && findings.Count > 0 ? OneLine.Of(findings[0], language) : Report.WordFor(rule.Reason) ?? Report.WordFor(rule.Outcome));
+                xml.WriteAttributeString("message", findings.Count > 0 ? Said(findings[0], language) : Report.WordFor(rule.Reason) ?? Report.WordFor(rule.Outcome));
                 xml.WriteEndElement();
             }
 
@@ -87,9 +87,11 @@ public static class JUnitReportWriter
         xml.WriteEndElement();
     }
 
-    private static bool IsFailure(RuleResult rule) => rule.Outcome == Outcome.Violated;
+    private static string Said(Finding finding, Language language) =>
+        (finding.IsWaived || finding.IsKnown ? SafeText.Of(finding.Label(language)) + ": " : "") + OneLine.Of(finding, language);
 
-    private static bool IsSkipped(RuleResult rule) => rule.Rule.Force is Force.Must or Force.Should && rule.Outcome is Outcome.Undetermined or Outcome.NotApplicable;
+    // What is waived does not fail, nor does what was there before.
+    private static bool IsSkipped(RuleResult rule) => rule.Rule.Force is Force.Must or Force.Should && rule.Outcome != Outcome.Satisfied && !rule.IsBroken;
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

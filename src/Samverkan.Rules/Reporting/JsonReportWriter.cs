@@ -4,8 +4,10 @@ using System.Text.Json;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
+using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Waivers;
 
 namespace Samverkan.Rules.Reporting;
 
@@ -118,6 +120,16 @@ public static class JsonReportWriter
             json.WriteString("outcome", result.Succeeded ? Report.WordFor(result.Verdict) : Unusable);
             Array("charters", result.Charters, Charter);
             Array("diagnostics", result.Diagnostics, Diagnostic);
+            if (!result.Waivers.IsEmpty)
+            {
+                Array("waivers", result.Waivers, one => Waiver(null, one.Waiver, one.State));
+            }
+
+            if (result.HasBaseline)
+            {
+                Array("solved", result.Solved, Solved);
+            }
+
             json.WriteEndObject();
         }
 
@@ -153,6 +165,11 @@ public static class JsonReportWriter
             json.WriteString("outcome", Report.WordFor(rule.Outcome));
             Optional("reason", Report.WordFor(rule.Reason));
             Optional("use", Report.WordFor(rule.Use));
+            if (rule.IsWaived)
+            {
+                json.WriteBoolean("waived", true);
+            }
+
             Optional("overriddenBy", rule.Judgements.Select(j => j.OverriddenBy?.Id).FirstOrDefault(id => id is not null));
             Optional("missingBody", rule.Judgements.Select(j => j.MissingBody).FirstOrDefault(id => id is not null));
             json.WriteStartObject("subjects");
@@ -175,6 +192,21 @@ public static class JsonReportWriter
             json.WriteString("outcome", Report.WordFor(finding.Outcome));
             json.WriteString("force", Report.WordFor(finding.Force));
             Optional("use", Report.WordFor(finding.Use));
+            if (finding.Waiver is { } waiver)
+            {
+                Waiver("waiver", waiver, null);
+            }
+
+            if (finding.Judgement.LapsedWaiver is { } lapsed)
+            {
+                Waiver("lapsedWaiver", lapsed, null);
+            }
+
+            if (result.HasBaseline)
+            {
+                json.WriteBoolean("known", finding.IsKnown);
+            }
+
             json.WriteStartObject("subject");
             json.WriteString("name", finding.SubjectName(language));
             json.WriteString("sort", finding.Subject.Sort.Name);
@@ -206,6 +238,42 @@ public static class JsonReportWriter
             Span("structureLocation", finding.StructureLocation);
             Array("relatedLocations", finding.RelatedLocations, span => Span(null, span));
             json.WriteString("fingerprint", finding.Fingerprint);
+            json.WriteEndObject();
+        }
+
+        private void Waiver(string? name, Waiver waiver, WaiverState? state)
+        {
+            if (name is null)
+            {
+                json.WriteStartObject();
+            }
+            else
+            {
+                json.WriteStartObject(name);
+            }
+
+            Optional("state", state is { } one ? WaiverWords.WordFor(one) : null);
+            json.WriteString("rule", waiver.Rule);
+            json.WriteString("charter", waiver.Charter);
+            json.WriteString("subject", waiver.Subject ?? WaiverKeys.All);
+            Optional("in", waiver.In);
+            json.WriteString("reason", waiver.Reason.In(language));
+            json.WriteString("decidedBy", waiver.DecidedBy.In(language));
+            json.WriteString("decision", waiver.Decision);
+            Optional("from", waiver.From is { } from ? WaiverWords.Day(from) : null);
+            json.WriteString("until", WaiverWords.Day(waiver.Until));
+            Span("location", waiver.Span);
+            json.WriteEndObject();
+        }
+
+        private void Solved(BaselineEntry entry)
+        {
+            json.WriteStartObject();
+            json.WriteString("charter", entry.Charter);
+            json.WriteString("rule", entry.Rule);
+            json.WriteString("subject", entry.Subject);
+            Optional("in", entry.In);
+            json.WriteString("finding", entry.Finding);
             json.WriteEndObject();
         }
 

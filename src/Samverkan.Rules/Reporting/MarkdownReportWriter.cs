@@ -64,9 +64,34 @@ public static class MarkdownReportWriter
             Line($"{string.Join(", ", result.Charters.Select(c => MarkdownText.Of(c.Charter.Name.In(language))))}, {day}");
             Line();
             Table();
+            WaiversAndBaseline();
             foreach (var finding in result.Findings.Where(f => f.Force is Force.Must or Force.Should || f.Use is Use.OutsideTheRule))
             {
                 Finding(finding);
+            }
+        }
+
+        private void WaiversAndBaseline()
+        {
+            if (!result.Waivers.IsEmpty)
+            {
+                Line($"{Say("Dispenser", "Waivers")}: {WaiverWords.Count(result, language)}.");
+                Line();
+            }
+
+            if (result.HasBaseline)
+            {
+                Line($"{Say("Utgångsläge", "Baseline")}: {WaiverWords.Baseline(result, language)}.");
+                Line();
+                foreach (var solved in result.Solved)
+                {
+                    Line($"- {Say("åtgärdad", "solved")}: {MarkdownText.Of(solved.Rule)}, {MarkdownText.Of(solved.Subject)}{(solved.In is null ? "" : Say(" i ", " in ") + MarkdownText.Of(solved.In))}");
+                }
+
+                if (!result.Solved.IsEmpty)
+                {
+                    Line();
+                }
             }
         }
 
@@ -78,14 +103,15 @@ public static class MarkdownReportWriter
                 .GroupBy(j => j.Body)
                 .OrderBy(g => g.Key is null ? -1 : g.Key.Index)
                 .ToList();
-            Line(Say("| Organ | Brott | Avvikelser | Går inte att avgöra | Uppfyllda |", "| Body | Violations | Departures | Undetermined | Satisfied |"));
-            Line("|---|---:|---:|---:|---:|");
+            var hasWaived = rows.Exists(r => r.Any(j => j.IsWaived));
+            Line(Say("| Organ | Brott | Avvikelser | Går inte att avgöra |", "| Body | Violations | Departures | Undetermined |") + (hasWaived ? Say(" Med dispens |", " Waived |") : "") + Say(" Uppfyllda |", " Satisfied |"));
+            Line(hasWaived ? "|---|---:|---:|---:|---:|---:|" : "|---|---:|---:|---:|---:|");
             foreach (var row in rows)
             {
                 var name = row.Key is null ? Say("hela strukturen", "the whole structure") : new Names(result.Charters[0].Charter, language).Of(row.Key);
                 Line(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {MarkdownText.Of(name)} | {row.Count(j => j.IsViolation)} | {row.Count(j => j.IsDeparture)} | {row.Count(j => j.Outcome == Outcome.Undetermined)} | {row.Count(j => j.Outcome == Outcome.Satisfied)} |"));
+                    $"| {MarkdownText.Of(name)} | {row.Count(j => j.IsViolation)} | {row.Count(j => j.IsDeparture)} | {row.Count(j => j.IsOpen)} |{(hasWaived ? $" {row.Count(j => j.IsWaived)} |" : "")} {row.Count(j => j.Outcome == Outcome.Satisfied)} |"));
             }
 
             Line();
@@ -111,6 +137,16 @@ public static class MarkdownReportWriter
             foreach (var fact in finding.Missing.Take(10))
             {
                 Line($"- {Say("saknas", "missing")}: {MarkdownText.Of(finding.Describe(fact, language))}");
+            }
+
+            if (finding.Waiver is { } waiver)
+            {
+                Line($"- **{Say("dispens", "waiver")}**: {MarkdownText.Of(WaiverWords.Term(waiver, language))}: {MarkdownText.Of(waiver.Reason.In(language))} {Code(waiver.Span.ToString())}");
+            }
+
+            if (finding.Judgement.LapsedWaiver is { } lapsed)
+            {
+                Line($"- **{Say("dispens", "waiver")}**: {MarkdownText.Of(WaiverWords.Lapsed(lapsed, result.AsOf!.Value, language))} {Code(lapsed.Span.ToString())}");
             }
 
             Line($"- {Code(finding.StructureLocation.ToString())}, {Say("regel", "rule")} `{finding.Rule.Id}` {Code(finding.CharterLocation.ToString())}");

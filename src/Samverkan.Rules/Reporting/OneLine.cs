@@ -25,6 +25,11 @@ internal static class OneLine
             parts.Add((isSwedish ? "Saknas: " : "Missing: ") + string.Join("; ", finding.Missing.Take(5).Select(m => finding.Describe(m, language))) + (finding.Missing.Length > 5 ? " …" : "."));
         }
 
+        if (finding.Waiver is { } waiver)
+        {
+            parts.Add((isSwedish ? "Dispens " : "Waived ") + WaiverWords.Term(waiver, language) + ": " + waiver.Reason.In(language));
+        }
+
         return SafeText.Of(string.Join(" ", parts));
     }
 }

@@ -66,7 +66,7 @@ public static class SarifReportWriter
         {
             foreach (var finding in result.Findings)
             {
-                Result(finding);
+                Result(finding, result);
             }
         }
 
@@ -143,7 +143,7 @@ public static class SarifReportWriter
             json.WriteEndObject();
         }
 
-        private void Result(Finding finding)
+        private void Result(Finding finding, EvaluationResult result)
         {
             json.WriteStartObject();
             json.WriteString("ruleId", Id(finding.Charter, finding.Rule));
@@ -173,7 +173,35 @@ public static class SarifReportWriter
             json.WriteStartObject("partialFingerprints");
             json.WriteString("samverkanFinding/v1", finding.Fingerprint);
             json.WriteEndObject();
+            if (result.HasBaseline && finding.Judgement is { IsViolation: true } or { IsDeparture: true } or { IsOpen: true })
+            {
+                json.WriteString("baselineState", finding.IsKnown ? "unchanged" : "new");
+            }
+
+            if (result.HasWaivers)
+            {
+                Suppressions(finding);
+            }
+
             json.WriteEndObject();
+        }
+
+        // With waivers, what is not waived says so too.
+        private void Suppressions(Finding finding)
+        {
+            json.WriteStartArray("suppressions");
+            if (finding.Waiver is { } waiver)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", "external");
+                json.WriteString("status", "accepted");
+                json.WriteString("justification", $"{waiver.Reason.In(_language)} ({WaiverWords.Term(waiver, _language)})");
+                json.WritePropertyName("location");
+                Location(waiver.Span, null, null);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
 
         private void Location(SourceSpan span, int? id, string? message)

@@ -1,5 +1,4 @@
 using Samverkan.Rules.Evaluation;
-using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Reporting;
 
@@ -32,7 +31,16 @@ internal sealed record Tally
     /// <summary>Rules, once for each structure and charter.</summary>
     public int Rules { get; private init; }
 
-    /// <summary>Those of them that are broken somewhere.</summary>
+    /// <summary>Of the violations, those that no baseline knows.</summary>
+    public int NewViolations { get; private init; }
+
+    /// <summary>Of the departures, those that no baseline knows.</summary>
+    public int NewDepartures { get; private init; }
+
+    /// <summary>Of what cannot be told, what no baseline knows.</summary>
+    public int NewOpen { get; private init; }
+
+    /// <summary>Those of them that are broken somewhere, and neither waived nor known.</summary>
     public int BrokenRules { get; private init; }
 
     /// <summary>The worst verdict of all.</summary>
@@ -56,9 +64,12 @@ internal sealed record Tally
             Undetermined = verdict == Verdict.Undetermined ? 1 : 0,
             Violations = judgements.Count(j => j.IsViolation),
             Departures = judgements.Count(j => j.IsDeparture),
-            Open = judgements.Count(j => j.Outcome == Outcome.Undetermined && j.Rule.Force is Force.Must or Force.Should),
+            Open = judgements.Count(j => j.IsOpen),
+            NewViolations = judgements.Count(j => j.IsViolation && !j.IsKnown),
+            NewDepartures = judgements.Count(j => j.IsDeparture && !j.IsKnown),
+            NewOpen = judgements.Count(j => j.IsOpen && !j.IsKnown),
             Rules = result.Rules.Count(),
-            BrokenRules = result.Rules.Count(r => r.Outcome == Outcome.Violated),
+            BrokenRules = result.Rules.Count(r => r.IsBroken),
         };
     }
 
@@ -71,6 +82,9 @@ internal sealed record Tally
         Violations = a.Violations + b.Violations,
         Departures = a.Departures + b.Departures,
         Open = a.Open + b.Open,
+        NewViolations = a.NewViolations + b.NewViolations,
+        NewDepartures = a.NewDepartures + b.NewDepartures,
+        NewOpen = a.NewOpen + b.NewOpen,
         Rules = a.Rules + b.Rules,
         BrokenRules = a.BrokenRules + b.BrokenRules,
     };

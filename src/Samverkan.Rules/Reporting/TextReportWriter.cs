@@ -61,15 +61,21 @@ public static class TextReportWriter
             }
 
             var findings = result.Findings;
-            foreach (var finding in findings.Where(f => f.Outcome == Outcome.Violated).OrderBy(f => f.Force))
+            foreach (var finding in findings.Where(f => f.Outcome == Outcome.Violated && !f.IsWaived).OrderBy(f => f.IsKnown).ThenBy(f => f.Force))
             {
                 Violated(finding);
             }
 
-            Undetermined([.. findings.Where(f => f.Outcome == Outcome.Undetermined && f.Force is Force.Must or Force.Should)]);
+            Undetermined([.. findings.Where(f => f.Judgement.IsOpen && !f.IsKnown)]);
+            Undetermined([.. findings.Where(f => f.Judgement.IsOpen && f.IsKnown)]);
             foreach (var group in findings.Where(f => f.Use is Use.OutsideTheRule or Use.Described).GroupBy(f => f.Rule))
             {
                 Noted([.. group]);
+            }
+
+            foreach (var finding in findings.Where(f => f.IsWaived))
+            {
+                Waived(finding);
             }
 
             page.Blank();
@@ -78,6 +84,7 @@ public static class TextReportWriter
                 page.Paragraph(Summary(charter), 0);
             }
 
+            WaiversAndBaseline();
             page.Paragraph(VerdictLine(), 0, result.Verdict switch
             {
                 Verdict.Compliant => TextColour.Green,
@@ -114,12 +121,57 @@ public static class TextReportWriter
                 page.Labelled(Say("åtgärd:", "remedy:"), finding.Describe(remedy, language), 2);
             }
 
+            if (finding.Judgement.LapsedWaiver is { } lapsed)
+            {
+                page.Labelled(Say("dispens:", "waiver:"), $"{WaiverWords.Lapsed(lapsed, result.AsOf!.Value, language)}, {lapsed.Span}", 2);
+            }
+
             foreach (var other in finding.Judgement.ConflictsWith)
             {
                 page.Labelled(Say("konflikt:", "conflict:"), Say($"kan inte gälla samtidigt som {other.Id} ({Cites(other)})", $"cannot hold together with {other.Id} ({Cites(other)})"), 2);
             }
 
             Places(finding);
+        }
+
+        // What is waived is told as it is, and by whose decision it is not counted.
+        private void Waived(Finding finding)
+        {
+            Head(finding, TextColour.Cyan);
+            page.Paragraph(finding.SubjectName(language), 2);
+            page.Paragraph(finding.Message(language), 2);
+            foreach (var clause in finding.Outcome == Outcome.Violated ? finding.Clauses(language) : [])
+            {
+                page.Item(Clause(clause), 2);
+            }
+
+            foreach (var fact in finding.Missing)
+            {
+                page.Labelled(Say("saknas:", "missing:"), finding.Describe(fact, language), 2);
+            }
+
+            var waiver = finding.Waiver!;
+            page.Labelled(Say("dispens:", "waiver:"), WaiverWords.Term(waiver, language), 2);
+            page.Labelled(Say("skäl:", "reason:"), waiver.Reason.In(language), 2);
+            page.Labelled(Say("enligt:", "by:"), waiver.Span.ToString(), 2);
+            Places(finding);
+        }
+
+        private void WaiversAndBaseline()
+        {
+            if (!result.Waivers.IsEmpty)
+            {
+                page.Paragraph($"{Say("Dispenser", "Waivers")}: {WaiverWords.Count(result, language)}.", 0);
+            }
+
+            if (result.HasBaseline)
+            {
+                page.Paragraph($"{Say("Utgångsläge", "Baseline")}: {WaiverWords.Baseline(result, language)}.", 0);
+                foreach (var solved in result.Solved)
+                {
+                    page.Item($"{Say("åtgärdad", "solved")}: {solved.Rule}, {solved.Subject}{(solved.In is null ? "" : Say(" i ", " in ") + solved.In)}", 0);
+                }
+            }
         }
 
         private string Clause(Clause clause) => clause.Found.Length == 0
@@ -226,9 +278,10 @@ public static class TextReportWriter
             }
 
             Count(requirements.Count(r => r.Outcome == Outcome.Satisfied), "uppfyllda", "satisfied", svOne: "uppfylld");
-            Count(requirements.Count(r => r.Outcome == Outcome.Violated && r.Rule.Force == Force.Must), "brutna", "violated", svOne: "bruten");
-            Count(requirements.Count(r => r.Outcome == Outcome.Violated && r.Rule.Force == Force.Should), "med avvikelse", "departed from");
-            Count(requirements.Count(r => r.Outcome == Outcome.Undetermined), "går inte att avgöra", "undetermined");
+            Count(requirements.Count(r => r.Outcome == Outcome.Violated && !r.IsWaived && r.Rule.Force == Force.Must), "brutna", "violated", svOne: "bruten");
+            Count(requirements.Count(r => r.Outcome == Outcome.Violated && !r.IsWaived && r.Rule.Force == Force.Should), "med avvikelse", "departed from");
+            Count(requirements.Count(r => r.IsWaived), "med dispens", "waived");
+            Count(requirements.Count(r => r.Outcome == Outcome.Undetermined && !r.IsWaived), "går inte att avgöra", "undetermined");
             Count(requirements.Count(r => r.Reason == Reason.NeedsEvents), "kräver händelser som inte är beskrivna", "need events, which are not described", enOne: "needs events, which are not described");
             Count(requirements.Count(r => r.Reason == Reason.NeedsStructure), "kräver en beskriven struktur", "need the structure, which is not described", enOne: "needs the structure, which is not described");
             Count(requirements.Count(r => r.Reason is Reason.NothingToJudge or Reason.ConditionFalse), "utan något att pröva", "with nothing to judge");
@@ -249,8 +302,13 @@ public static class TextReportWriter
 
         private string VerdictLine() => result.Verdict switch
         {
-            Verdict.Compliant when result.Findings.Any(f => f.Judgement.IsDeparture) => Say("Resultat: strukturen följer stadgan, med avvikelser.", "Result: the structure complies, with departures."),
-            Verdict.Compliant => Say("Resultat: strukturen följer stadgan.", "Result: the structure complies."),
+            Verdict.Compliant => (result.Findings.Any(f => f.Judgement.IsDeparture), result.Findings.Any(f => f.IsWaived)) switch
+            {
+                (true, true) => Say("Resultat: strukturen följer stadgan, med avvikelser och med dispens.", "Result: the structure complies, with departures and with what is waived."),
+                (true, false) => Say("Resultat: strukturen följer stadgan, med avvikelser.", "Result: the structure complies, with departures."),
+                (false, true) => Say("Resultat: strukturen följer stadgan, med dispens.", "Result: the structure complies, with what is waived."),
+                _ => Say("Resultat: strukturen följer stadgan.", "Result: the structure complies."),
+            },
             Verdict.NonCompliant => Say("Resultat: strukturen följer inte stadgan.", "Result: the structure does not comply."),
             _ => Say("Resultat: det går inte att avgöra om strukturen följer stadgan.", "Result: it cannot be told whether the structure complies."),
         };

@@ -57,6 +57,17 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
         return null;
     }
 
+    /// <summary>Reports the keys that must be given and are not, all at once.</summary>
+    protected void Require(MappingNode map, ImmutableArray<FileKey> keys, (string Sv, string En) where)
+    {
+        var missing = keys.Where(k => k.IsRequired && map[k.Name] is null).Select(k => k.Name).ToList();
+        if (missing.Count > 0)
+        {
+            var at = Span(map.Entries.Count > 0 ? map.Entries[0].Key : map);
+            Report(missing.Count == 1 ? RulesDiagnostics.MissingKey(at, missing[0], where.Sv, where.En) : RulesDiagnostics.MissingKeys(at, missing, where.Sv, where.En));
+        }
+    }
+
     protected ScalarNode? Word(MappingNode map, string key, string whereSv, string whereEn)
     {
         switch (map[key])
@@ -144,6 +155,9 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
         bag.Add(node is ScalarNode { IsNull: true } ? RulesDiagnostics.EmptyValue(Span(node), key) : RulesDiagnostics.NotKeys(Span(node), key));
         return null;
     }
+
+    protected MappingNode KnownKeys(MappingNode map, ImmutableArray<FileKey> known, (string Sv, string En) where) =>
+        KnownKeys(map, [.. known.Select(k => k.Name)], where.Sv, where.En);
 
     // Keys that are not known are reported and left out; where the one that was probably meant is missing, it is read as that,
     // so that one mistyped key gives one message.

@@ -3,8 +3,10 @@ using System.Text;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Rules;
+using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Reporting;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Waivers;
 using Samverkan.TestSupport;
 
 namespace Samverkan.Model.Tests.Corpus;
@@ -53,6 +55,18 @@ internal sealed class ReadingCase
         {
             var rules = RuleSet.Read(source.Value);
             return (rules.Diagnostics, source.Value, rules.Succeeded ? Told(rules.Value) : "");
+        }
+
+        if (File.Contains(".waivers.", StringComparison.Ordinal))
+        {
+            var waivers = WaiverSet.Read(source.Value);
+            return (waivers.Diagnostics, source.Value, string.Concat(waivers.Value?.Waivers.Select(w => w + "\n") ?? []));
+        }
+
+        if (File.Contains(".baseline.", StringComparison.Ordinal))
+        {
+            var baseline = Baseline.Read(source.Value);
+            return (baseline.Diagnostics, source.Value, string.Concat(baseline.Value?.Known.Select(e => e + "\n") ?? []));
         }
 
         var structure = Model.Reading.StructureReader.Read(source.Value);

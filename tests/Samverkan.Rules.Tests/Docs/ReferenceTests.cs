@@ -38,8 +38,10 @@ public sealed class ReferenceTests
     [
         ("text", "The file cannot be read as YAML or JSON, or asks for something a data file may not."),
         ("structure", "The file can be read, but does not describe a structure. Charters share the codes for numbers and durations."),
-        ("charter", "The head of a charter or the frame of a rule is wrong. Files of cases and statements use the same codes."),
+        ("charter", "The head of a charter or the frame of a rule is wrong. Files of cases, statements and waivers, and baselines, use the same codes."),
         ("cases", "A file of cases names something that is not there."),
+        ("waivers", "Waivers do not fit the charter or the structures, or hold no longer."),
+        ("baseline", "A baseline does not fit the charter."),
         ("rule", "A condition of a rule is wrong."),
         ("evaluation", "Structure and charter can both be read, but do not fit each other."),
     ];
