@@ -23,21 +23,28 @@ internal static class Inputs
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            problems.Add(e switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => new($"{path}: filen finns inte", $"{path}: no such file"),
-                UnauthorizedAccessException when Directory.Exists(path) => new($"{path}: är en mapp, inte en fil", $"{path}: is a folder, not a file"),
-                UnauthorizedAccessException => new($"{path}: får inte läsas", $"{path}: may not be read"),
-                _ => new($"{path}: kan inte läsas ({e.Message})", $"{path}: cannot be read ({e.Message})"),
-            });
+            problems.Add(CannotBeRead(path, e));
             return null;
         }
     }
 
+    /// <summary>Why a file cannot be read, as a sentence.</summary>
+    public static Wording CannotBeRead(string path, Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => new($"{path}: filen finns inte", $"{path}: no such file"),
+        UnauthorizedAccessException when Directory.Exists(path) => new($"{path}: är en mapp, inte en fil", $"{path}: is a folder, not a file"),
+        UnauthorizedAccessException => new($"{path}: får inte läsas", $"{path}: may not be read"),
+        _ => new($"{path}: kan inte läsas ({e.Message})", $"{path}: cannot be read ({e.Message})"),
+    };
+
+    /// <summary>Whether the name of a charter is that of a file rather than the id of one that is shipped.</summary>
+    public static bool IsFile(string charter) =>
+        File.Exists(charter) || charter.Contains('/', StringComparison.Ordinal) || charter.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || charter.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A charter by its file, or by the id of one that is shipped.</summary>
     public static RuleSet? Charter(string name, ICollection<Wording> problems, ICollection<Diagnostic> diagnostics, ICollection<SourceText> sources)
     {
-        var isFile = File.Exists(name) || name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        var isFile = IsFile(name);
         if (!isFile && BuiltInCharters.Find(name) is { } shipped)
         {
             return RuleSet.Load(shipped).OrThrow();

@@ -7,14 +7,20 @@ internal static class Cli
 {
     public static CliRun Run(params string[] args) => RunAt(80, colours: false, args);
 
-    public static CliRun RunAt(int width, bool colours, params string[] args)
+    public static CliRun RunAt(int width, bool colours, params string[] args) => RunWith("", width, colours, showsProgress: false, args);
+
+    /// <summary>With a text on the standard input.</summary>
+    public static CliRun Pipe(string input, params string[] args) => RunWith(input, 80, colours: false, showsProgress: false, args);
+
+    public static CliRun RunWith(string input, int width, bool colours, bool showsProgress, params string[] args)
     {
-        using var bytes = new MemoryStream();
-        using var output = new StringWriter();
+        using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var output = new MemoryStream();
         using var error = new StringWriter();
-        var terminal = new Terminal(output, error, bytes, TextReader.Null, width, colours);
+        var terminal = new Terminal(stdin, output, error) { Width = width, Colours = colours, ShowsProgress = showsProgress };
         var exit = Application.Run(args, terminal);
-        return new CliRun(exit, output.ToString() + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
+        terminal.Flush();
+        return new CliRun(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }
 

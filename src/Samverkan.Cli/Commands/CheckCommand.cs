@@ -1,122 +1,163 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Samverkan.Cli.Checking;
+using Samverkan.Cli.Configuration;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
-using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
-using Samverkan.Rules;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.Reporting;
 
 namespace Samverkan.Cli.Commands;
 
 /// <summary><c>samverkan check</c>: judges structures by charters and tells what came of it.</summary>
-internal static class CheckCommand
+internal sealed class CheckCommand
 {
+    private readonly Argument<string[]> _structures = new("structure")
+    {
+        Description = "Structure files, YAML or JSON; folders, patterns such as 'proposals/**/*.yaml', and - for the standard input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> _charters = Several("--charter", "A shipped charter by its id, or a charter file. May be given several times.", "-c");
+
+    private readonly Option<string[]> _sources = Several("--sources", "The sources to judge by, by their ids in the charter, with commas between them; all but superseded ones otherwise.");
+
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
+
+    private readonly Option<string[]> _formats = Several(
+        "--format", $"How to tell it: {string.Join(", ", ReportFormat.All.Select(f => f.Name))}; with =FILE into a file. May be given several times.", "-f");
+
+    private readonly Option<string> _lang = CommonOptions.Lang();
+
+    private readonly Option<string> _failOn = new("--fail-on") { Description = "What makes the command fail.", DefaultValueFactory = _ => "violation" };
+
+    private readonly Option<bool> _keepGoing = new("--keep-going") { Description = "Let structures that cannot be used, and an empty input, be no failure. Needs --format ndjson." };
+
+    private readonly Option<string> _stdinName = new("--stdin-name") { Description = "What to call the standard input; its ending says how to read it.", DefaultValueFactory = _ => "stdin" };
+
+    private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "How many structures to work on at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    private readonly Option<int> _maxFindings = new("--max-findings") { Description = "How many findings one structure may have.", DefaultValueFactory = _ => EvaluationOptions.Default.MaxFindings };
+
+    private readonly Option<string?> _config = new("--config") { Description = $"The configuration file; otherwise the nearest {ConfigurationFile.Name} upward from the structures." };
+
+    private readonly Option<bool> _noConfig = new("--no-config") { Description = "Read no configuration file." };
+
+    private CheckCommand()
+    {
+        _failOn.AcceptOnlyFromAmong([.. ConfigurationKeys.Allowed("fail-on")]);
+        Bound(_jobs, 1024, "--jobs takes a whole number from 1 to 1024.");
+        Bound(_maxFindings, int.MaxValue, "--max-findings takes a whole number from 1.");
+    }
+
+    private static void Bound(Option<int> option, int most, string message) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() is var number && (number < 1 || number > most))
+        {
+            result.AddError(message);
+        }
+    });
+
     public static Command Create(Terminal terminal)
     {
-        var structures = new Argument<string[]>("structure") { Description = "Structure descriptions, YAML or JSON.", Arity = ArgumentArity.OneOrMore };
-        var charters = new Option<string[]>("--charter", "-c")
+        var check = new CheckCommand();
+        var command = new Command("check", "Judges structures by charters.")
         {
-            Description = "A shipped charter by its id, or a charter file. May be given several times.",
-            Required = true,
-            AllowMultipleArgumentsPerToken = false,
-            Arity = ArgumentArity.OneOrMore,
+            check._structures, check._charters, check._sources, check._asOf, check._formats, check._lang, check._failOn,
+            check._config, check._noConfig, check._stdinName, check._jobs, check._keepGoing, check._maxFindings,
         };
-        var asOf = new Option<string?>("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
-        var format = new Option<string[]>("--format", "-f")
-        {
-            Description = "How to tell it: text, json, ndjson, sarif, junit, markdown, github, html; with =FILE into a file. May be given several times.",
-            DefaultValueFactory = _ => ["text"],
-            Arity = ArgumentArity.OneOrMore,
-            AllowMultipleArgumentsPerToken = false,
-        };
-        var lang = CommonOptions.Lang();
-        var failOn = new Option<string>("--fail-on") { Description = "What makes the command fail.", DefaultValueFactory = _ => "violation" };
-        failOn.AcceptOnlyFromAmong("violation", "departure", "undetermined", "never");
-        var maxFindings = new Option<int>("--max-findings") { Description = "How many findings one structure may have.", DefaultValueFactory = _ => EvaluationOptions.Default.MaxFindings };
-        maxFindings.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--max-findings takes a whole number from 1.");
-            }
-        });
-        var command = new Command("check", "Judges structures by charters.") { structures, charters, asOf, format, lang, failOn, maxFindings };
-        command.SetAction(parsed => (int)Run(
-            terminal,
-            parsed.GetValue(structures)!,
-            parsed.GetValue(charters)!,
-            parsed.GetValue(asOf),
-            parsed.GetValue(format)!,
-            CommonOptions.Language(parsed.GetValue(lang)),
-            parsed.GetValue(failOn)!,
-            parsed.GetValue(maxFindings)));
+        command.SetAction(parsed => (int)check.Run(parsed, terminal));
         return command;
     }
 
-    private static ExitCode Run(Terminal terminal, string[] structures, string[] charters, string? asOf, string[] formats, Language language, string failOn, int maxFindings)
+    private ExitCode Run(ParseResult parsed, Terminal terminal)
     {
         var problems = new List<Wording>();
-        var diagnostics = new List<Diagnostic>();
-        var sources = new List<SourceText>();
-        var options = new EvaluationOptions { AsOf = Day(asOf, problems), MaxFindings = maxFindings };
-        var outputs = Outputs.Read(formats, problems);
-        var ruleSets = charters.Distinct(StringComparer.Ordinal).Select(c => Inputs.Charter(c, problems, diagnostics, sources)).ToList();
-        var read = structures.Distinct(StringComparer.Ordinal).Select(path => Structure(path, problems, diagnostics, sources)).ToList();
-        var results = new List<EvaluationResult>();
-        if (problems.Count == 0 && !HasErrors(diagnostics))
+        var language = CommonOptions.Language(parsed.GetValue(_lang));
+        var named = parsed.GetValue(_structures) ?? [];
+        var config = Configuration(parsed, named, terminal, language, problems);
+        language = Given(parsed, _lang) is { } asked ? CommonOptions.Language(asked) : CommonOptions.Language(config?.Lang);
+        var asOf = Day(parsed.GetValue(_asOf), problems);
+        var settings = new CheckSettings
         {
-            var rules = RuleSet.Combine(ruleSets.OfType<RuleSet>());
-            results = [.. read.OfType<Structure>().Select(s => rules.Evaluate(s, options))];
-            diagnostics.AddRange(results.SelectMany(r => r.Diagnostics).Where(d => !diagnostics.Contains(d)).Distinct());
-        }
-
-        CommonOptions.Tell(problems, diagnostics, sources, terminal, language);
-        if (HasErrors(diagnostics) || problems.Count > 0)
-        {
-            return ExitCode.BadInput;
-        }
-
-        var report = new Report(results, language);
-        return outputs.Write(report, terminal) is { } trouble
-            ? Failed(trouble, terminal, language)
-            : Exit(report, failOn);
-    }
-
-    private static ExitCode Failed(Wording trouble, Terminal terminal, Language language)
-    {
-        CommonOptions.Tell([trouble], [], [], terminal, language);
-        return ExitCode.BadInput;
-    }
-
-    private static ExitCode Exit(Report report, string failOn)
-    {
-        var findings = report.Results.SelectMany(r => r.Findings).ToList();
-        var violated = findings.Exists(f => f.Judgement.IsViolation);
-        var departed = findings.Exists(f => f.Judgement.IsDeparture);
-        return failOn switch
-        {
-            "never" => ExitCode.Complies,
-            _ when violated => ExitCode.Violations,
-            "departure" or "undetermined" when departed => ExitCode.Violations,
-            "undetermined" when report.Verdict == Verdict.Undetermined => ExitCode.Undetermined,
-            _ => ExitCode.Complies,
+            Structures = named.Length > 0 ? [.. named] : config?.Structures ?? [],
+            Charters = Given(parsed, _charters) is { } charters ? [.. charters] : config?.Charters ?? [],
+            Sources = Given(parsed, _sources) is { } sources ? Ids(sources) : config?.Sources,
+            AsOf = asOf ?? config?.AsOf,
+            Formats = Given(parsed, _formats) is { } formats ? [.. formats] : config?.Formats ?? ["text"],
+            Language = language,
+            FailOn = Enum.Parse<FailOn>(Given(parsed, _failOn) ?? config?.FailOn ?? "violation", ignoreCase: true),
+            KeepGoing = parsed.GetValue(_keepGoing),
+            StandardInputName = parsed.GetValue(_stdinName)!,
+            MaxFindings = parsed.GetValue(_maxFindings),
+            Jobs = parsed.GetValue(_jobs),
         };
-    }
-
-    private static Structure? Structure(string path, List<Wording> problems, List<Diagnostic> diagnostics, List<SourceText> sources)
-    {
-        if (Inputs.Open(path, problems, diagnostics) is not { } text)
+        if (config is not null && settings.Structures.IsEmpty)
         {
-            return null;
+            problems.Add(new($"ange en struktur, eller `structures` i {ConfigurationFile.Name}", $"name a structure, or give `structures` in {ConfigurationFile.Name}"));
         }
 
-        sources.Add(text);
-        var read = StructureReader.Read(text);
-        diagnostics.AddRange(read.Diagnostics);
-        return read.Value;
+        if (config is not null && settings.Charters.IsEmpty)
+        {
+            problems.Add(new($"ange en stadga med --charter, eller `charters` i {ConfigurationFile.Name}", $"give a charter with --charter, or `charters` in {ConfigurationFile.Name}"));
+        }
+
+        CommonOptions.Tell(problems, [], [], terminal, language);
+        return config is null || problems.Count > 0 ? ExitCode.BadInput : new CheckRun(settings, terminal).Run();
     }
+
+    // An empty one where there is none; null where it cannot be used, which has then been told.
+    private ConfigurationFile? Configuration(ParseResult parsed, string[] named, Terminal terminal, Language language, List<Wording> problems)
+    {
+        var name = parsed.GetValue(_config);
+        if (parsed.GetValue(_noConfig))
+        {
+            if (name is not null)
+            {
+                problems.Add(new("--config och --no-config kan inte anges tillsammans", "--config and --no-config do not go together"));
+            }
+
+            return new ConfigurationFile();
+        }
+
+        if (name is null)
+        {
+            // What is wrong with the names is told when they are looked at in earnest.
+            var files = StructureFiles.Find(named, []).Select(f => f == StructureFiles.StandardInput ? parsed.GetValue(_stdinName)! : f).ToList();
+            name = ConfigurationFinder.Find(files, problems);
+        }
+
+        if (name is null || problems.Count > 0)
+        {
+            return new ConfigurationFile();
+        }
+
+        var bag = new DiagnosticBag();
+        var sources = new List<SourceText>();
+        ConfigurationFile? read = null;
+        var diagnostics = new List<Diagnostic>();
+        if (Inputs.Open(name, problems, diagnostics) is { } text)
+        {
+            sources.Add(text);
+            read = ConfigurationReader.Read(text, bag);
+        }
+
+        CommonOptions.Tell(problems, diagnostics.Concat(bag.Sorted()), sources, terminal, language);
+        problems.Clear();
+        return read;
+    }
+
+    private static ImmutableArray<string> Ids(IEnumerable<string> texts) =>
+        [.. texts.SelectMany(t => t.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    // What the option was given; null where it was left out.
+    private static T? Given<T>(ParseResult parsed, Option<T> option)
+        where T : class => parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) : null;
+
+    private static Option<string[]> Several(string name, string description, params string[] aliases) =>
+        new(name, aliases) { Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 
     private static DateOnly? Day(string? text, List<Wording> problems)
     {
@@ -133,6 +174,4 @@ internal static class CheckCommand
         problems.Add(new($"--as-of: `{text}` är ingen dag; skriv den som 2027-03-01", $"--as-of: `{text}` is no day; write it as 2027-03-01"));
         return null;
     }
-
-    private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Exists(d => d.Severity == Severity.Error);
 }

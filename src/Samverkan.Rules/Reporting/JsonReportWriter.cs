@@ -54,21 +54,31 @@ public static class JsonReportWriter
 
         public override (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame)
         {
+            return (Line(frame, Tally.Of(result), writer => writer.Structure(result), writer => writer.Findings(result)), default);
+        }
+
+        public override bool TellsUnusable => true;
+
+        public override ReadOnlyMemory<byte> Render(UnusableInput input, ReportFrame frame) =>
+            Line(frame, Tally.OfUnusable(), writer => writer.Structure(input), _ => { });
+
+        private static ReadOnlyMemory<byte> Line(ReportFrame frame, Tally tally, Action<Writer> structure, Action<Writer> findings)
+        {
             var line = new ArrayBufferWriter<byte>(16384);
             using var json = new Utf8JsonWriter(line, Rendered.Json(indented: false));
             var writer = new Writer(json, frame.Language);
             json.WriteStartObject();
-            writer.Head(Tally.Of(result));
+            writer.Head(tally);
             json.WriteStartArray("structures");
-            writer.Structure(result);
+            structure(writer);
             json.WriteEndArray();
             json.WriteStartArray("findings");
-            writer.Findings(result);
+            findings(writer);
             json.WriteEndArray();
             json.WriteEndObject();
             json.Flush();
             line.Write("\n"u8);
-            return (line.WrittenMemory, default);
+            return line.WrittenMemory;
         }
 
         public override void Close(Stream output, ReportFrame frame, Tally tally, PartStore main, PartStore aside)
@@ -110,12 +120,7 @@ public static class JsonReportWriter
             json.WriteString("structure", result.Structure.Id);
             json.WriteString("name", result.Structure.Name.In(language));
             json.WriteString("source", result.Structure.Source.Name);
-            if (result.Structure.Source.Document is { } document)
-            {
-                json.WriteNumber("document", document);
-                json.WriteNumber("line", result.Structure.Source.FirstLine);
-            }
-
+            Document(result.Structure.Source.Document, result.Structure.Source.FirstLine);
             json.WriteString("asOf", result.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("outcome", result.Succeeded ? Report.WordFor(result.Verdict) : Unusable);
             Array("charters", result.Charters, Charter);
@@ -131,6 +136,26 @@ public static class JsonReportWriter
             }
 
             json.WriteEndObject();
+        }
+
+        public void Structure(UnusableInput input)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", input.Source);
+            Document(input.Document, input.Line);
+            json.WriteString("outcome", Unusable);
+            Array("charters", Enumerable.Empty<CharterResult>(), Charter);
+            Array("diagnostics", input.Diagnostics, Diagnostic);
+            json.WriteEndObject();
+        }
+
+        private void Document(int? number, int line)
+        {
+            if (number is { } document)
+            {
+                json.WriteNumber("document", document);
+                json.WriteNumber("line", line);
+            }
         }
 
         private void Charter(CharterResult charter)

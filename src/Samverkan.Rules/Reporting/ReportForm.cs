@@ -20,6 +20,12 @@ internal abstract class ReportForm
     /// <summary>Renders what a structure adds: in its place in the report, and in a second place, such as a row of a summary.</summary>
     public abstract (ReadOnlyMemory<byte> Main, ReadOnlyMemory<byte> Aside) Render(EvaluationResult result, ReportFrame frame);
 
+    /// <summary>Whether inputs that could not be used have their place in the report; in other forms there is no report when one could not.</summary>
+    public virtual bool TellsUnusable => false;
+
+    /// <summary>Renders an input that could not be read.</summary>
+    public virtual ReadOnlyMemory<byte> Render(UnusableInput input, ReportFrame frame) => default;
+
     /// <summary>What stands before the first part, where parts go out at once.</summary>
     public virtual void Open(Stream output, ReportFrame frame)
     {

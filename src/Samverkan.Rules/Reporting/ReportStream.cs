@@ -56,6 +56,8 @@ public sealed class ReportStream : IDisposable
         return new ReportPart(main, aside, Tally.Of(result));
     }
 
+    internal ReportPart Render(UnusableInput input) => new(_form.Render(input, _frame), default, Tally.OfUnusable());
+
     internal void Add(ReportPart part)
     {
         Tally += part.Tally;

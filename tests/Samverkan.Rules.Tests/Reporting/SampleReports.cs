@@ -10,9 +10,10 @@ internal static class SampleReports
 {
     private static readonly Lazy<IReadOnlyList<EvaluationResult>> Results = new(() =>
     [
-        .. Directory.EnumerateDirectories(RepositoryRoot.Path("samples")).Order(StringComparer.Ordinal).SelectMany(folder =>
+        .. BuiltInCharters.All.SelectMany(charter =>
         {
-            var rules = RuleSet.Load(BuiltInCharters.Find(Path.GetFileName(folder))!).OrThrow();
+            var rules = RuleSet.Load(charter).OrThrow();
+            var folder = RepositoryRoot.Path("samples", charter.Id);
             return Directory.EnumerateFiles(folder, "*.structure.yaml").Order(StringComparer.Ordinal)
                 .Select(file => rules.Evaluate(Structure.Parse(File.ReadAllText(file), Path.GetRelativePath(RepositoryRoot.Directory, file)).OrThrow()));
         }),
