@@ -75,11 +75,13 @@ public sealed class RuleSet
     /// <summary>Judges a structure.</summary>
     /// <param name="structure">The structure.</param>
     /// <param name="options">The day to judge as of, what to judge by, what is waived and what is known; what the structure and the charters say where left out.</param>
-    public EvaluationResult Evaluate(Structure structure, EvaluationOptions? options = null)
+    /// <param name="cancellation">Looked at before each rule.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing is kept of it.</exception>
+    public EvaluationResult Evaluate(Structure structure, EvaluationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(structure);
         var how = options ?? EvaluationOptions.Default;
-        var result = Evaluator.Evaluate(Charters, structure, how);
+        var result = Evaluator.Evaluate(Charters, structure, how, cancellation);
         result = how.Waivers is { } waivers ? WaiverCheck.Apply(result, waivers, Charters) : result;
         return how.Baseline is { } baseline ? BaselineCheck.Apply(result, baseline, Charters) : result;
     }

@@ -39,7 +39,7 @@ internal sealed class CharterEvaluator
     public Charter Charter => _ground.Charter;
 
     /// <summary>Judges by the rules asked for; null once there are more findings than there is room for.</summary>
-    public CharterResult? Evaluate(ImmutableHashSet<string>? asked, ref int room)
+    public CharterResult? Evaluate(ImmutableHashSet<string>? asked, ref int room, CancellationToken cancellation)
     {
         var rules = Charter.Rules;
         RuleResult?[]? told = null;
@@ -51,6 +51,7 @@ internal sealed class CharterEvaluator
                 continue;
             }
 
+            cancellation.ThrowIfCancellationRequested();
             var prepared = Prepared(i);
             if (prepared.Nothing is null && Judge(prepared, ref room, ref judgesNothing) is { } result)
             {

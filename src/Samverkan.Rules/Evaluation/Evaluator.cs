@@ -9,7 +9,7 @@ namespace Samverkan.Rules.Evaluation;
 /// <summary>Judges a structure by rules: who each rule is about, whether it reaches them, and what it comes to.</summary>
 internal static class Evaluator
 {
-    public static EvaluationResult Evaluate(ImmutableArray<Charter> charters, Structure structure, EvaluationOptions options)
+    public static EvaluationResult Evaluate(ImmutableArray<Charter> charters, Structure structure, EvaluationOptions options, CancellationToken cancellation)
     {
         if ((options.AsOf ?? structure.AsOf) is not { } day)
         {
@@ -19,10 +19,10 @@ internal static class Evaluator
             return new(structure, null, [], bag.Sorted());
         }
 
-        return charters.Length == 1 ? ByOne(charters[0], structure, day, options) : ByAll(charters, structure, day, options);
+        return charters.Length == 1 ? ByOne(charters[0], structure, day, options, cancellation) : ByAll(charters, structure, day, options, cancellation);
     }
 
-    private static EvaluationResult ByOne(Charter charter, Structure structure, DateOnly day, EvaluationOptions options)
+    private static EvaluationResult ByOne(Charter charter, Structure structure, DateOnly day, EvaluationOptions options, CancellationToken cancellation)
     {
         var prepared = PreparedCharter.Of(charter, structure, day);
         if (prepared.HasErrors)
@@ -31,7 +31,7 @@ internal static class Evaluator
         }
 
         var room = options.MaxFindings;
-        if (prepared.For(options.Sources).Evaluate(options.Rules, ref room) is not { } result)
+        if (prepared.For(options.Sources).Evaluate(options.Rules, ref room, cancellation) is not { } result)
         {
             return new(structure, day, [], [RulesDiagnostics.TooManyFindings(structure.SpanOf(structure.Root), options.MaxFindings)]);
         }
@@ -47,7 +47,7 @@ internal static class Evaluator
         return new(structure, day, [result], bag.Sorted());
     }
 
-    private static EvaluationResult ByAll(ImmutableArray<Charter> charters, Structure structure, DateOnly day, EvaluationOptions options)
+    private static EvaluationResult ByAll(ImmutableArray<Charter> charters, Structure structure, DateOnly day, EvaluationOptions options, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(structure.Warnings);
@@ -71,7 +71,7 @@ internal static class Evaluator
         }
 
         var room = options.MaxFindings;
-        var judged = all.ConvertAll(prepared => room < 0 ? null : prepared.For(options.Sources).Evaluate(options.Rules, ref room));
+        var judged = all.ConvertAll(prepared => room < 0 ? null : prepared.For(options.Sources).Evaluate(options.Rules, ref room, cancellation));
         if (room < 0)
         {
             return new(structure, day, [], [RulesDiagnostics.TooManyFindings(structure.SpanOf(structure.Root), options.MaxFindings)]);
