@@ -46,6 +46,9 @@ public readonly record struct FactValue(object Value, DateOnly? From = null, Dat
 /// <summary>What a structure says of one attribute of one thing.</summary>
 public sealed class Fact
 {
+    // Negative where nothing inherits it.
+    private readonly TextRange _inheritedBy;
+
     internal Fact(AttributeRow attribute, FactState state, ImmutableArray<FactValue> values, bool andMore, TextRange range, TextRange? inheritedBy)
     {
         Attribute = attribute;
@@ -53,7 +56,7 @@ public sealed class Fact
         Values = values;
         AndMore = andMore;
         Range = range;
-        InheritedBy = inheritedBy;
+        _inheritedBy = inheritedBy ?? new(-1, -1);
     }
 
     /// <summary>Which attribute.</summary>
@@ -71,12 +74,15 @@ public sealed class Fact
     internal TextRange Range { get; }
 
     // Where the value stands under `defaults`: the line of the thing that inherits it.
-    internal TextRange? InheritedBy { get; }
+    internal TextRange? InheritedBy => _inheritedBy.Start < 0 ? null : _inheritedBy;
 }
 
 /// <summary>A thing that a structure describes: an organisation, a body, a seat, a meeting … An entry of a list may stand for several things, or for an unknown number.</summary>
 public sealed class Element
 {
+    // What few things have: most cost no memory for it.
+    private Extras? _extras;
+
     internal Element(Sort sort, string? id, Element? owner, AttributeRow? list, TextRange range)
     {
         Sort = sort;
@@ -102,7 +108,17 @@ public sealed class Element
     public int Position { get; internal set; }
 
     /// <summary>How many things it stands for.</summary>
-    public Multiplicity Count { get; internal set; } = Multiplicity.One;
+    public Multiplicity Count
+    {
+        get => _extras?.Count ?? Multiplicity.One;
+        internal set
+        {
+            if (_extras is not null || !value.IsOne)
+            {
+                (_extras ??= new()).Count = value;
+            }
+        }
+    }
 
     /// <summary>Whether it stands for what else there may be in its list, not for an entry with content.</summary>
     public bool IsAndMore { get; internal set; }
@@ -111,13 +127,43 @@ public sealed class Element
     public bool IsImplicit { get; internal set; }
 
     /// <summary>The thing it was made for, where its entry says <c>each</c>.</summary>
-    public Element? MadeFor { get; internal set; }
+    public Element? MadeFor
+    {
+        get => _extras?.MadeFor;
+        internal set
+        {
+            if (_extras is not null || value is not null)
+            {
+                (_extras ??= new()).MadeFor = value;
+            }
+        }
+    }
 
     /// <summary>First day it exists; null when open.</summary>
-    public DateOnly? From { get; internal set; }
+    public DateOnly? From
+    {
+        get => _extras?.From;
+        internal set
+        {
+            if (_extras is not null || value is not null)
+            {
+                (_extras ??= new()).From = value;
+            }
+        }
+    }
 
     /// <summary>Last day it exists; null when open.</summary>
-    public DateOnly? Until { get; internal set; }
+    public DateOnly? Until
+    {
+        get => _extras?.Until;
+        internal set
+        {
+            if (_extras is not null || value is not null)
+            {
+                (_extras ??= new()).Until = value;
+            }
+        }
+    }
 
     /// <summary>What the structure says of it, in the order of the file; what is left out is not here.</summary>
     public ImmutableArray<Fact> Facts { get; internal set; } = [];
@@ -127,7 +173,11 @@ public sealed class Element
     internal int Index { get; set; }
 
     // Facts that charters declare: their names and types are known only when the structure meets a charter.
-    internal ImmutableArray<(Reading.ScalarNode Name, Reading.Node Value)> DeclaredFacts { get; set; } = [];
+    internal ImmutableArray<(Reading.ScalarNode Name, Reading.Node Value)> DeclaredFacts
+    {
+        get => _extras?.DeclaredFacts ?? [];
+        set => (_extras ??= new()).DeclaredFacts = value;
+    }
 
     /// <summary>The id that other parts of the file use: <c>samrad-strategiska</c>, <c>regionstyrelsen/chair</c>, <c>samrad-strategiska/majoritet/kinda</c>.</summary>
     public string? FullId => Id is null ? null : Owner?.FullId is { } owner && Owner.Owner is not null ? owner + "/" + Id : Id;
@@ -168,4 +218,17 @@ public sealed class Element
 
     /// <inheritdoc/>
     public override string ToString() => $"{Sort.Name} {FullId ?? "#" + Position}";
+
+    private sealed class Extras
+    {
+        public Multiplicity Count { get; set; } = Multiplicity.One;
+
+        public Element? MadeFor { get; set; }
+
+        public DateOnly? From { get; set; }
+
+        public DateOnly? Until { get; set; }
+
+        public ImmutableArray<(Reading.ScalarNode Name, Reading.Node Value)> DeclaredFacts { get; set; } = [];
+    }
 }

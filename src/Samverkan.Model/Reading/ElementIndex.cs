@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
@@ -5,17 +6,22 @@ using Samverkan.Model.Vocabulary;
 namespace Samverkan.Model.Reading;
 
 /// <summary>Finds elements by what a file calls them. Lives while a structure is read.</summary>
-internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImplicit)
+internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImplicit, int expected)
 {
     private const int MostStrange = 100;
 
-    private readonly Dictionary<(Sort Sort, string Id), Element> _byId = [];
-    private readonly Dictionary<(Element Owner, Sort Sort, string Id), Element> _byOwner = [];
+    private readonly WordNumbers _words = new(expected);
+
+    // By owner, sort and id. What has no slash in its full id is found as the root's.
+    private readonly Dictionary<Place, Named> _places = new(expected);
+    private readonly List<Element> _registered = new(expected);
     private readonly HashSet<(Element Owner, string Prefix)> _openPrefixes = [];
     private readonly HashSet<string> _openFullPrefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Element>> _byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<Element, string> _kinds = [];
     private readonly Dictionary<Element, List<Element>> _posts = [];
+    private readonly Dictionary<Place, int> _repeats = [];
+    private Dictionary<(Sort Sort, string Id), Element>? _byFullId;
     private HashSet<AttributeRow> _openLists = [];
     private int _strange;
 
@@ -24,7 +30,51 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     /// <summary>The kinds that the structure declares among its own words, each with its sort.</summary>
     public Dictionary<string, string> DeclaredKinds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Takes in an entry with an id. Gives the place of another one that has the id already, null where there is none; a second post of one kind gets a number.</summary>
+    public TextRange? Declare(Element element, TextRange range, string? kind)
+    {
+        var id = _words.Canonical(element.Id!, out var number);
+        element.Id = id;
+        var place = new Place(element.Owner!.Index, element.Sort.Number, number);
+        ref var named = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, place, out _);
+        if (named.Declared is { } first)
+        {
+            if (element.Sort.Name != "post")
+            {
+                return first.Range == element.Range ? null : named.Range;
+            }
+
+            // Two posts of one kind: the second is called vice-chair-2.
+            ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_repeats, place, out _);
+            var n = Math.Max(repeats, 1);
+            do
+            {
+                element.Id = _words.Canonical($"{id}-{++n}", out number);
+                named = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, place with { Word = number }, out _);
+            }
+            while (named.Declared is not null);
+            repeats = n;
+        }
+
+        named = new(named.Element ?? element, element, range);
+        Note(element, kind, number);
+        return null;
+    }
+
+    /// <summary>Takes in what has no id, or stands in no entry.</summary>
     public void Register(Element element, string? kind)
+    {
+        var number = -1;
+        if (element.Id is not null)
+        {
+            element.Id = _words.Canonical(element.Id, out number);
+            AddAt(new Place(element.Owner!.Index, element.Sort.Number, number), element);
+        }
+
+        Note(element, kind, number);
+    }
+
+    private void Note(Element element, string? kind, int number)
     {
         if (kind is not null)
         {
@@ -37,23 +87,36 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             others.Add(element);
         }
 
-        if (element.FullId is { } full)
+        if (element.Id is not null)
         {
-            _byId.TryAdd((element.Sort, full), element);
-        }
-
-        if (element.Owner is not null && element.Id is not null)
-        {
-            if (_byOwner.TryAdd((element.Owner, element.Sort, element.Id), element) && element is { Sort.Name: "post", List.Name: "presidium" })
+            _registered.Add(element);
+            if (element is { Sort.Name: "post", List.Name: "presidium" })
             {
-                if (!_posts.TryGetValue(element.Owner, out var posts))
-                {
-                    _posts.Add(element.Owner, posts = []);
-                }
+                PostsOf(element.Owner!).Add(element);
+            }
 
-                posts.Add(element);
+            _byFullId?.TryAdd((element.Sort, element.FullId!), element);
+            if (element.Owner is { } owner && owner != Root && owner.FullId is null)
+            {
+                AddAt(new Place(Root.Index, element.Sort.Number, number), element);
             }
         }
+    }
+
+    private List<Element> PostsOf(Element body)
+    {
+        if (!_posts.TryGetValue(body, out var posts))
+        {
+            _posts.Add(body, posts = []);
+        }
+
+        return posts;
+    }
+
+    private void AddAt(Place place, Element element)
+    {
+        ref var named = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, place, out _);
+        named = named with { Element = named.Element ?? element };
     }
 
     /// <summary>Everything is there that entries make: from now on references can be resolved.</summary>
@@ -73,33 +136,33 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     public Element? Resolve(string text, AttributeRow row, Element from, TextRange range, out bool isUnknown)
     {
         isUnknown = false;
-        for (var owner = from; owner is not null; owner = owner.Owner)
+        var number = _words.Find(text);
+        var firstSlash = text.IndexOf('/', StringComparison.Ordinal);
+        for (var owner = from; owner is not null && owner != Root; owner = owner.Owner)
         {
-            foreach (var target in row.Type.Targets)
+            foreach (var target in row.TargetSorts)
             {
-                if (_byOwner.TryGetValue((owner, VocabularyTable.Find(target)!, text), out var near) && owner != Root)
+                if (number >= 0 && owner.Sort.Owns(target) && _places.TryGetValue(new(owner.Index, target.Number, number), out var near))
                 {
-                    return near;
+                    return near.Element;
                 }
             }
 
-            var slash = text.IndexOf('/', StringComparison.Ordinal);
-            if (slash > 0 && owner != Root && _openPrefixes.Contains((owner, text[..slash])))
+            if (firstSlash > 0 && _openPrefixes.Contains((owner, text[..firstSlash])))
             {
                 isUnknown = true;
                 return null;
             }
         }
 
-        for (var slash = text.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = text.IndexOf('/', slash + 1))
+        for (var slash = firstSlash; slash > 0; slash = text.IndexOf('/', slash + 1))
         {
             isUnknown |= _openFullPrefixes.Contains(text[..slash]);
         }
 
-        foreach (var target in row.Type.Targets)
+        foreach (var sort in row.TargetSorts)
         {
-            var sort = VocabularyTable.Find(target)!;
-            if (_byId.TryGetValue((sort, text), out var element))
+            if (Find(sort, text) is { } element)
             {
                 return element;
             }
@@ -120,9 +183,8 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             return AddPost(body, text[(text.LastIndexOf('/') + 1)..], range);
         }
 
-        foreach (var target in row.Type.Targets)
+        foreach (var sort in row.TargetSorts)
         {
-            var sort = VocabularyTable.Find(target)!;
             var list = VocabularyTable.StructureSort.Attributes.FirstOrDefault(a => a.Type.IsList && a.Target == sort);
             if (list is not null && _openLists.Contains(list) && !text.Contains('/', StringComparison.Ordinal))
             {
@@ -142,7 +204,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     {
         var slash = text.LastIndexOf('/');
         return slash > 0 && slash < text.Length - 1 && row.Type.Targets.Contains("post")
-            ? _byId.GetValueOrDefault((VocabularyTable.Find("body")!, text[..slash]))
+            ? Find(VocabularyTable.Find("body")!, text[..slash])
             : null;
     }
 
@@ -152,9 +214,9 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     /// <summary>What a reference of this attribute could have named, for did-you-mean.</summary>
     public IEnumerable<string> Candidates(AttributeRow row, Element from)
     {
-        var sorts = row.Type.Targets.Select(t => VocabularyTable.Find(t)!).ToHashSet();
-        var near = _byOwner.Keys.Where(k => sorts.Contains(k.Sort) && IsAround(k.Owner, from)).Select(k => k.Id);
-        return near.Concat(_byId.Keys.Where(k => sorts.Contains(k.Sort)).Select(k => k.Id));
+        var ofSorts = _registered.Where(e => row.TargetSorts.Contains(e.Sort)).ToList();
+        var near = ofSorts.Where(e => e.Owner is not null && IsAround(e.Owner, from)).Select(e => e.Id!);
+        return near.Concat(ofSorts.Select(e => e.FullId!));
     }
 
     /// <summary>Whether some thing of these sorts is of this kind.</summary>
@@ -165,9 +227,9 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     /// <summary>All things of a kind, or the one with an id, that the attribute can refer to; null when there are none.</summary>
     public IReadOnlyList<Element>? OfKindOrId(string word, AttributeRow row)
     {
-        foreach (var target in row.Type.Targets)
+        foreach (var target in row.TargetSorts)
         {
-            if (_byId.TryGetValue((VocabularyTable.Find(target)!, word), out var one))
+            if (Find(target, word) is { } one)
             {
                 return [one];
             }
@@ -200,9 +262,9 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
         if (node is MappingNode { Entries: [{ Key.Value: "post-of", Value: ScalarNode body }] } && row.Type.Targets.Contains("post"))
         {
             var bodySort = VocabularyTable.Find("body")!;
-            if (!_byId.TryGetValue((bodySort, body.Value), out var owner))
+            if (Find(bodySort, body.Value) is not { } owner)
             {
-                var meant = bag.Suggest(body.Value, _byId.Keys.Where(k => k.Sort == bodySort).Select(k => k.Id));
+                var meant = bag.Suggest(body.Value, _registered.Where(e => e.Sort == bodySort).Select(e => e.FullId!));
                 bag.Add(ModelDiagnostics.UnknownReference(span(body), "post-of", body.Value, "organ", "bodies", meant));
                 return [];
             }
@@ -240,8 +302,29 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     /// <summary>Adds a post that something refers to and a presidium not given in full may hold.</summary>
     public Func<Element, string, TextRange, Element> AddPost { get; set; } = null!;
 
+    // The thing with this full id.
+    private Element? Find(Sort sort, string fullId)
+    {
+        if (!fullId.Contains('/', StringComparison.Ordinal))
+        {
+            var number = _words.Find(fullId);
+            return number >= 0 && _places.TryGetValue(new(Root.Index, sort.Number, number), out var named) ? named.Element : null;
+        }
+
+        if (_byFullId is null)
+        {
+            _byFullId = [];
+            foreach (var element in _registered)
+            {
+                _byFullId.TryAdd((element.Sort, element.FullId!), element);
+            }
+        }
+
+        return _byFullId.GetValueOrDefault((sort, fullId));
+    }
+
     private IEnumerable<string> KindsAndIds(AttributeRow row) =>
-        _byId.Where(e => row.Type.Targets.Contains(e.Key.Sort.Name)).Select(e => e.Key.Id)
+        _registered.Where(e => row.TargetSorts.Contains(e.Sort)).Select(e => e.FullId!)
             .Concat(_byKind.Where(k => k.Value.Exists(e => row.Type.Targets.Contains(e.Sort.Name))).Select(k => k.Key))
             .Concat(row.Type.Targets.SelectMany(t => VocabularyTable.Find(t)!.OwnKinds));
 
@@ -257,4 +340,12 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
         return false;
     }
+
+    private readonly record struct Place(int Owner, int Sort, int Word)
+    {
+        public override int GetHashCode() => (int)((((uint)Owner * 0x9E37_79B1u) ^ ((uint)Word * 0x85EB_CA77u)) + (uint)Sort);
+    }
+
+    // What a name leads to, and the entry that declared it, with the place of its id: something may be referred to before it is declared.
+    private readonly record struct Named(Element Element, Element? Declared, TextRange Range);
 }

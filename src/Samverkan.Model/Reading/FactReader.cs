@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Samverkan.Model.Diagnostics;
@@ -15,6 +16,13 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     private static readonly string[] DatedKeys = ["is", "from", "until"];
     private static readonly string[] PeriodKeys = ["from", "until"];
 
+    // What most ids are made of.
+    private static readonly SearchValues<char> PlainId = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
+    private readonly SingleValues _single = new();
+
+    // The values of the fact in hand.
+    private readonly List<FactValue> _inHand = [];
     private long _values;
 
     /// <summary>Whether more values have been read than a file may ask for: words are few, but what is told of each of very many things is not.</summary>
@@ -23,7 +31,8 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     /// <summary>The fact, or null where nothing usable is written; what is wrong has been reported.</summary>
     public Fact? Read(PendingFact pending)
     {
-        var (element, row, node, inheritedBy) = pending;
+        var (element, row, node) = (pending.Element, pending.Row, pending.Node);
+        TextRange? inheritedBy = pending.IsInherited ? element.Range : null;
         switch (node)
         {
             case ScalarNode { IsNull: true }:
@@ -40,8 +49,16 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
                 break;
         }
 
-        var values = ImmutableArray.CreateBuilder<FactValue>();
         var state = FactState.Given;
+        if (node is ScalarNode && !row.Type.IsSet)
+        {
+            return Value(element, row, node, ref state) is { } only ? new Fact(row, state, _single.Of(only, row), false, node.Range, inheritedBy)
+                : state == FactState.Given ? null
+                : new Fact(row, state, [], false, node.Range, inheritedBy);
+        }
+
+        var values = _inHand;
+        values.Clear();
         var andMore = false;
         if (row.Type.IsSet)
         {
@@ -63,7 +80,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         _values += Math.Max(0, values.Count - 1);
         return state == FactState.Given && values.Count == 0 && !andMore && !(row.Type.IsSet && node is SequenceNode or MappingNode)
             ? null
-            : new Fact(row, state, values.ToImmutable(), andMore, node.Range, inheritedBy);
+            : new Fact(row, state, [.. values], andMore, node.Range, inheritedBy);
     }
 
     public string? Id(Node node, string key)
@@ -91,7 +108,8 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     }
 
     public static bool IsId(string text) =>
-        text.Length is > 0 and <= LongestId && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && char.IsLetterOrDigit(text[0]);
+        text.Length is > 0 and <= LongestId && char.IsLetterOrDigit(text[0])
+        && (text.AsSpan().IndexOfAnyExcept(PlainId) < 0 || text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
 
     public MappingNode? Mapping(Node node, string key)
     {
@@ -210,7 +228,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
 
     private static bool IsDated(Node node) => node is MappingNode mapping && mapping["is"] is not null;
 
-    private void ReadSet(Element element, AttributeRow row, Node node, ImmutableArray<FactValue>.Builder values, ref FactState state, ref bool andMore)
+    private void ReadSet(Element element, AttributeRow row, Node node, List<FactValue> values, ref FactState state, ref bool andMore)
     {
         if (node is not SequenceNode sequence)
         {
@@ -228,7 +246,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         }
     }
 
-    private void ReadItem(Element element, AttributeRow row, Node item, ImmutableArray<FactValue>.Builder values, ref FactState state, ref bool andMore)
+    private void ReadItem(Element element, AttributeRow row, Node item, List<FactValue> values, ref FactState state, ref bool andMore)
     {
         if (item is ScalarNode { Value: "and-more" })
         {
@@ -255,7 +273,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     }
 
     // `body.policy-areas` in an entry of a body: what the body itself has.
-    private void CopyFromBody(Element element, ScalarNode node, ImmutableArray<FactValue>.Builder values, ref FactState state, ref bool andMore)
+    private void CopyFromBody(Element element, ScalarNode node, List<FactValue> values, ref FactState state, ref bool andMore)
     {
         var owner = element.Owner;
         while (owner is not null && owner.Sort.Name != "body")
@@ -280,7 +298,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         }
     }
 
-    private void ReadOne(Element element, AttributeRow row, Node node, ImmutableArray<FactValue>.Builder values, ref FactState state)
+    private void ReadOne(Element element, AttributeRow row, Node node, List<FactValue> values, ref FactState state)
     {
         if (node is MappingNode mapping && IsDated(mapping))
         {
@@ -408,6 +426,11 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     private object? Reference(Element element, AttributeRow row, ScalarNode scalar, ref FactState state)
     {
         var text = scalar.Value;
+        if (_single.Known(text, row) is { } known)
+        {
+            return known;
+        }
+
         if (text == "each" || text.StartsWith("each/", StringComparison.Ordinal) || text.Contains("/each", StringComparison.Ordinal))
         {
             if (InHand(element) is not { } one)
@@ -431,6 +454,11 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
 
         if (index.Resolve(text, row, element, scalar.Range, out var isUnknown) is { } found)
         {
+            if (text == scalar.Value && !text.Contains('/', StringComparison.Ordinal))
+            {
+                _single.Learn(text, row, found);
+            }
+
             return found;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
@@ -17,20 +18,16 @@ internal sealed class StructureBuilder
     private readonly DiagnosticBag _bag;
     private readonly ElementIndex _index;
     private readonly FactReader _facts;
-    private readonly List<Element> _elements = [];
+    private readonly List<Element> _elements;
     private readonly List<(Element Owner, AttributeRow Row, Node Node)> _postLists = [];
     private readonly List<(Element Owner, AttributeRow Row, Node Node)> _otherLists = [];
-    private readonly List<PendingFact> _pending = [];
-    private readonly HashSet<(Element Owner, AttributeRow Row)> _given = [];
-    private readonly Dictionary<(Element, AttributeRow), int> _positions = [];
-    private readonly Dictionary<(object Scope, string Id), (Element Element, TextRange Range)> _ids = [];
+    private readonly List<PendingFact> _pending;
+    private readonly ListNotes _lists = new();
+    private readonly KeyRows _rows = new();
     private readonly Dictionary<AttributeRow, Node> _rootLists = [];
     private readonly HashSet<AttributeRow> _rootListsRead = [];
-    private readonly HashSet<(Element Owner, AttributeRow Row)> _described = [];
     private readonly Dictionary<(Element Owner, AttributeRow List), TextRange> _places = [];
     private readonly HashSet<string> _usedDefaults = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Element Owner, AttributeRow List), List<Element>> _standIns = [];
-    private readonly Dictionary<(object Scope, string Id), int> _numbers = [];
     private readonly List<ScalarNode> _defaultPlaces = [];
     private Dictionary<string, MappingNode>? _defaults;
     private bool _full;
@@ -40,10 +37,15 @@ internal sealed class StructureBuilder
         _source = source;
         _limits = limits;
         _bag = bag;
-        _index = new ElementIndex(AddImplicit);
+
+        // What a text of this length holds as a rule: lists that need not grow cost less. Of a long one nothing is taken on trust.
+        var expected = Math.Clamp(source.Text.Length / 64, 16, 4096);
+        _elements = new(expected);
+        _pending = new(2 * expected);
+        _index = new ElementIndex(AddImplicit, expected);
         _index.PostsNotNamed = PostsNotNamed;
         _index.NotListed = NotListed;
-        _index.ArePostsDescribed = body => _described.Contains((body, body.Sort.Find("presidium")!));
+        _index.ArePostsDescribed = body => _lists.Of(body, body.Sort.Find("presidium")!).IsDescribed;
         _index.AddPost = AddImplicitPost;
         _facts = new FactReader(source, limits, bag, _index, AddInline);
     }
@@ -83,7 +85,7 @@ internal sealed class StructureBuilder
                     }
                     else
                     {
-                        _pending.Add(new(whole, row, value, null));
+                        _pending.Add(new(whole, row, value, false));
                     }
 
                     break;
@@ -206,11 +208,18 @@ internal sealed class StructureBuilder
     // so that one mistyped key gives one message: a list and a kind are read as meant, anything else is taken as unknown.
     private MappingNode KnownKeys(MappingNode entry, Sort sort, string[] others)
     {
-        if (entry.Entries.TrueForAll(e => IsKey(e.Key.Value, sort, others)))
+        var areAllKnown = true;
+        for (var i = 0; i < entry.Entries.Count && areAllKnown; i++)
         {
-            return entry;
+            var key = entry.Entries[i].Key.Value;
+            areAllKnown = _rows.Find(sort, i, key) is not null || others.Contains(key);
         }
 
+        return areAllKnown ? entry : OnlyKnown(entry, sort, others);
+    }
+
+    private MappingNode OnlyKnown(MappingNode entry, Sort sort, string[] others)
+    {
         var known = sort.Attributes.Where(a => !(a.Type.IsList && a.LeftOut == LeftOut.Derived)).Select(a => a.Name).Concat(others).ToList();
         var taken = entry.Entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
         var kept = new List<KeyValuePair<ScalarNode, Node>>();
@@ -245,20 +254,21 @@ internal sealed class StructureBuilder
 
     private void ReadList(Element owner, AttributeRow row, Node node)
     {
-        _given.Add((owner, row));
-        _described.Add((owner, row));
+        var note = _lists.Of(owner, row);
+        note.IsGiven = true;
+        note.IsDescribed = true;
         var sort = row.Target!;
         switch (node)
         {
             case ScalarNode { IsNull: true }:
                 _bag.Add(ModelDiagnostics.EmptyValue(Span(node), row));
-                _given.Remove((owner, row));
+                note.IsGiven = false;
                 break;
             case ScalarNode { Value: "none" }:
                 break;
             case ScalarNode { Value: "unknown" }:
-                _given.Remove((owner, row));
-                _described.Remove((owner, row));
+                note.IsGiven = false;
+                note.IsDescribed = false;
                 break;
             case ScalarNode { Value: "and-more" }:
                 AddAndMore(owner, row, null, node.Range);
@@ -267,7 +277,7 @@ internal sealed class StructureBuilder
                 var asList = sort.Name == "post" ? $"[{word.Value}]" : "[…]";
                 _bag.Add(ModelDiagnostics.WrongShape(
                     Span(node), row.Name, "en lista", "a list", new($"skriv `{row.Name}: {asList}`", $"write `{row.Name}: {asList}`")));
-                _given.Remove((owner, row));
+                note.IsGiven = false;
                 break;
             case SequenceNode sequence:
                 foreach (var item in sequence.Items)
@@ -337,7 +347,7 @@ internal sealed class StructureBuilder
     {
         if (Place(new Element(row.Target!, id.Value, owner, row, id.Range)) is { } element)
         {
-            Register(element, id.Range, null);
+            Declare(element, id.Range, null);
         }
     }
 
@@ -347,7 +357,7 @@ internal sealed class StructureBuilder
         if (element is not null && value is MappingNode mapping)
         {
             var entry = KnownKeys(mapping, row.Target!, EntryKeys);
-            ReadKeys(element, entry, new HashSet<string>(StringComparer.Ordinal), null);
+            ReadKeys(element, entry, isInherited: false);
             _index.Register(element, KindIn(element.Sort, entry));
         }
         else if (value is not null and not ScalarNode { IsNull: true })
@@ -382,16 +392,9 @@ internal sealed class StructureBuilder
         }
 
         var inherited = DefaultsFor(sort, entry);
-        var each = entry.Entries.Concat(inherited?.Entries ?? [])
-            .Where(e => e.Value is MappingNode { Entries: [{ Key.Value: "each" }] } && sort.Find(e.Key.Value) is { Type: { Kind: ValueKind.Reference, IsSet: false } })
-            .DistinctBy(e => e.Key.Value)
-            .ToList();
-        if (each.Count > 1)
-        {
-            _bag.Add(ModelDiagnostics.SeveralEach(Span(each[1].Key)));
-        }
-
-        if (each.Count == 0)
+        var each = EachIn(sort, entry, null);
+        each = inherited is null ? each : EachIn(sort, inherited, each);
+        if (each is null)
         {
             if (Place(new Element(sort, idNode?.Value, owner, row, range)) is { } element)
             {
@@ -399,6 +402,11 @@ internal sealed class StructureBuilder
             }
 
             return;
+        }
+
+        if (each.Count > 1)
+        {
+            _bag.Add(ModelDiagnostics.SeveralEach(Span(each[1].Key)));
         }
 
         var attribute = sort.Find(each[0].Key.Value)!;
@@ -430,6 +438,20 @@ internal sealed class StructureBuilder
         }
     }
 
+    // What an entry is made for each of; null where it is one entry.
+    private static List<KeyValuePair<ScalarNode, Node>>? EachIn(Sort sort, MappingNode entry, List<KeyValuePair<ScalarNode, Node>>? before)
+    {
+        foreach (var written in entry.Entries)
+        {
+            if (written.Value is MappingNode { Entries: [{ Key.Value: "each" }] } && sort.Find(written.Key.Value) is { Type: { Kind: ValueKind.Reference, IsSet: false } })
+            {
+                (before ??= []).Add(written);
+            }
+        }
+
+        return before;
+    }
+
     private MappingNode? DefaultsFor(Sort sort, MappingNode entry)
     {
         if (_defaults is null || sort.Name != "body" || entry["kind"] is not ScalarNode kind || !_defaults.TryGetValue(kind.Value, out var defaults))
@@ -443,11 +465,10 @@ internal sealed class StructureBuilder
 
     private void Fill(Element element, MappingNode entry, MappingNode? inherited, ScalarNode? idNode, TextRange range)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        ReadKeys(element, entry, seen, null);
+        ReadKeys(element, entry, isInherited: false);
         if (inherited is not null)
         {
-            ReadKeys(element, inherited, seen, range);
+            ReadKeys(element, inherited, isInherited: true);
         }
 
         if (element.Id is null && element.Sort.Name == "post" && entry["post"] is ScalarNode post)
@@ -458,21 +479,21 @@ internal sealed class StructureBuilder
         var kind = KindIn(element.Sort, entry) ?? (inherited is null ? null : KindIn(element.Sort, inherited));
         if (kind == "unknown" && element is { Owner: { } holder, List: { } place })
         {
-            StandIns(holder, place).Add(element);
+            _lists.Of(holder, place).AddStandIn(element);
         }
 
-        if (element.Id is not null)
-        {
-            Register(element, idNode is null ? range : idNode.Range, kind);
-        }
-        else
+        if (element.Id is null)
         {
             _index.Register(element, kind);
         }
-
-        foreach (var required in element.Sort.Attributes)
+        else
         {
-            if (required.LeftOut == LeftOut.Required && !seen.Contains(required.Name))
+            Declare(element, idNode is null ? range : idNode.Range, kind);
+        }
+
+        foreach (var required in element.Sort.Required)
+        {
+            if (entry[required.Name] is null && inherited?[required.Name] is null)
             {
                 var (id, list) = (idNode?.Value, element.List!.Name);
                 _bag.Add(ModelDiagnostics.MissingKey(
@@ -484,15 +505,11 @@ internal sealed class StructureBuilder
     private static string? KindIn(Sort sort, MappingNode entry) =>
         sort.KindAttribute is { } row && entry[row.Name] is ScalarNode { IsNull: false } word ? word.Value : null;
 
-    private void ReadKeys(Element element, MappingNode entry, HashSet<string> seen, TextRange? inheritedBy)
+    private void ReadKeys(Element element, MappingNode entry, bool isInherited)
     {
-        foreach (var (key, value) in entry.Entries)
+        for (var i = 0; i < entry.Entries.Count; i++)
         {
-            if (!seen.Add(key.Value))
-            {
-                continue;
-            }
-
+            var (key, value) = entry.Entries[i];
             switch (key.Value)
             {
                 case "id":
@@ -504,7 +521,7 @@ internal sealed class StructureBuilder
                     element.DeclaredFacts = [.. (_facts.Mapping(value, "facts")?.Entries ?? []).Select(e => (e.Key, e.Value))];
                     break;
                 default:
-                    var row = element.Sort.Find(key.Value)!;
+                    var row = _rows.Find(element.Sort, i, key.Value)!;
                     if (row.Type.IsList && row.LeftOut == LeftOut.Derived)
                     {
                         _bag.Add(ModelDiagnostics.DerivedKey(Span(key), key.Value));
@@ -516,7 +533,7 @@ internal sealed class StructureBuilder
                     }
                     else
                     {
-                        _pending.Add(new(element, row, value, inheritedBy));
+                        _pending.Add(new(element, row, value, isInherited));
                     }
 
                     break;
@@ -534,30 +551,11 @@ internal sealed class StructureBuilder
         static int Product(int a, int b) => (int)Math.Min((long)a * b, Multiplicity.Unlimited);
     }
 
-    private void Register(Element element, TextRange range, string? kind)
+    private void Declare(Element element, TextRange range, string? kind)
     {
-        object scope = element.Owner == _index.Root ? element.Sort : element.Owner!;
-        var key = element.List is null || element.Owner == _index.Root ? element.Id! : element.Sort.Name + " " + element.Id;
-        if (_ids.TryAdd((scope, key), (element, range)))
+        if (_index.Declare(element, range, kind) is { } first)
         {
-            _index.Register(element, kind);
-        }
-        else if (element.Sort.Name == "post")
-        {
-            // Two posts of one kind: the second is called vice-chair-2.
-            var n = _numbers.GetValueOrDefault((scope, key), 2);
-            while (!_ids.TryAdd((scope, key + "-" + n), (element, range)))
-            {
-                n++;
-            }
-
-            _numbers[(scope, key)] = n + 1;
-            element.Id += "-" + n;
-            _index.Register(element, kind);
-        }
-        else if (_ids[(scope, key)] is var first && first.Element.Range != element.Range)
-        {
-            _bag.Add(ModelDiagnostics.DuplicateId(_source.SpanOf(range), element.Id!, _source.SpanOf(first.Range)));
+            _bag.Add(ModelDiagnostics.DuplicateId(_source.SpanOf(range), element.Id!, _source.SpanOf(first)));
         }
     }
 
@@ -573,9 +571,9 @@ internal sealed class StructureBuilder
                 continue;
             }
 
-            foreach (var row in element.Sort.Attributes)
+            foreach (var row in element.Sort.ListsLeftOpen)
             {
-                if (row.Type.IsList && row.LeftOut == LeftOut.Unknown && !_given.Contains((element, row)))
+                if (!_lists.Of(element, row).IsGiven)
                 {
                     Place(new Element(row.Target!, null, element, row, element.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true });
                 }
@@ -588,38 +586,26 @@ internal sealed class StructureBuilder
         _index.Close(_elements);
 
         // By index: facts may add what they refer to, and inline entries add facts of their own.
-        var facts = new Dictionary<Element, ImmutableArray<Fact>.Builder>();
+        var facts = new List<Fact>();
         for (var i = 0; i < _pending.Count && !_full; i++)
         {
             var pending = _pending[i];
-            if (_facts.Read(pending) is not { } fact)
+            if (_facts.Read(pending) is { } fact)
             {
-                continue;
+                facts.Add(fact);
+                SetPeriod(pending.Element, fact);
             }
 
             if (_facts.HasReadTooMuch)
             {
                 TooMuch(pending.Node.Range);
-                break;
             }
 
-            if (!facts.TryGetValue(pending.Element, out var list))
+            if (_full || i + 1 == _pending.Count || _pending[i + 1].Element != pending.Element)
             {
-                facts.Add(pending.Element, list = ImmutableArray.CreateBuilder<Fact>());
-            }
-
-            list.Add(fact);
-            pending.Element.Facts = list.ToImmutable();
-            if (fact.Attribute.Name is "from" or "until" && fact is { State: FactState.Given, Values: [{ Value: DateRange range }] } && fact.Attribute.Type.Kind == ValueKind.Date)
-            {
-                if (fact.Attribute.Name == "from")
-                {
-                    pending.Element.From = range.First;
-                }
-                else
-                {
-                    pending.Element.Until = range.Last;
-                }
+                var before = pending.Element.Facts;
+                pending.Element.Facts = before.IsEmpty ? ImmutableCollectionsMarshal.AsImmutableArray(facts.ToArray()) : before.AddRange(facts);
+                facts.Clear();
             }
         }
 
@@ -628,6 +614,21 @@ internal sealed class StructureBuilder
             if (element.From > element.Until)
             {
                 _bag.Add(ModelDiagnostics.BackwardPeriod(_source.SpanOf(element.Find(element.Sort.Find("until")!)!.Range)));
+            }
+        }
+    }
+
+    private static void SetPeriod(Element element, Fact fact)
+    {
+        if (fact is { State: FactState.Given, Attribute: { Name: "from" or "until", Type.Kind: ValueKind.Date } row, Values: [{ Value: DateRange range }] })
+        {
+            if (row.Name == "from")
+            {
+                element.From = range.First;
+            }
+            else
+            {
+                element.Until = range.Last;
             }
         }
     }
@@ -658,11 +659,7 @@ internal sealed class StructureBuilder
 
     private Structure Finish(Element whole, string id, ImmutableArray<StructureWord> words)
     {
-        var ordered = _elements.OrderBy(e => e.Sort.Number).ToImmutableArray();
-        for (var i = 0; i < ordered.Length; i++)
-        {
-            ordered[i].Index = i;
-        }
+        var ordered = InOrder();
 
         var covers = Coverage.None;
         foreach (var value in whole.Find(VocabularyTable.StructureSort.Find("covers")!)?.Values ?? [new("structure")])
@@ -672,7 +669,7 @@ internal sealed class StructureBuilder
 
         var period = Single<DateRange?>(whole, "period");
         var asOf = Single<DateRange?>(whole, "as-of");
-        foreach (var body in ordered.Where(e => e.Sort.Name == "body" && e.From is not null))
+        foreach (var body in ordered.Where(e => e.From is not null && e.Sort.Name == "body"))
         {
             foreach (var value in body.Find(body.Sort.Find("replaces")!)?.Values ?? [])
             {
@@ -685,6 +682,30 @@ internal sealed class StructureBuilder
 
         var name = whole.Find(VocabularyTable.StructureSort.Find("name")!) is { Values: [{ Value: Wording wording }] } ? wording : Wording.Same(id);
         return new Structure(_source, id, name, covers, period, asOf?.Last, ordered, words, _places, [.. _bag.Sorted()]);
+    }
+
+    // In the order of the table of sorts, and within a sort of the file.
+    private ImmutableArray<Element> InOrder()
+    {
+        var next = new int[VocabularyTable.Sorts.Length + 1];
+        foreach (var element in _elements)
+        {
+            next[element.Sort.Number + 1]++;
+        }
+
+        for (var i = 1; i < next.Length; i++)
+        {
+            next[i] += next[i - 1];
+        }
+
+        var ordered = new Element[_elements.Count];
+        foreach (var element in _elements)
+        {
+            element.Index = next[element.Sort.Number]++;
+            ordered[element.Index] = element;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(ordered);
     }
 
     private static T? Single<T>(Element element, string attribute) =>
@@ -705,7 +726,7 @@ internal sealed class StructureBuilder
     {
         var list = body.Sort.Find("presidium")!;
         var element = Place(new Element(list.Target!, kind, body, list, range) { IsImplicit = true }) ?? body;
-        _pending.Add(new(element, list.Target!.KindAttribute!, new ScalarNode(kind, false, range), null));
+        _pending.Add(new(element, list.Target!.KindAttribute!, new ScalarNode(kind, false, range), false));
         _index.Register(element, kind);
         return element;
     }
@@ -719,12 +740,12 @@ internal sealed class StructureBuilder
             return [];
         }
 
-        if (_given.Add((_index.Root, list)))
+        if (_lists.Of(_index.Root, list).Give())
         {
             Place(new Element(sort, null, _index.Root, list, _index.Root.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true });
         }
 
-        return StandIns(_index.Root, list).FindAll(e => !e.IsAndMore || (_index.KindOf(e) ?? kind) == kind);
+        return _lists.Of(_index.Root, list).StandIns.FindAll(e => !e.IsAndMore || (_index.KindOf(e) ?? kind) == kind);
     }
 
     // A matter or document described right where it is referred to.
@@ -745,33 +766,23 @@ internal sealed class StructureBuilder
     private List<Element> PostsNotNamed(Element body)
     {
         var row = body.Sort.Find("presidium")!;
-        if (_given.Add((body, row)))
+        if (_lists.Of(body, row).Give())
         {
             Place(new Element(row.Target!, null, body, row, body.Range) { Count = Multiplicity.Any, IsAndMore = true, IsImplicit = true });
         }
 
-        return StandIns(body, row).FindAll(e => e.IsAndMore);
-    }
-
-    // What is in a list and stands for things that are not told one by one, or not what they are.
-    private List<Element> StandIns(Element owner, AttributeRow list)
-    {
-        if (!_standIns.TryGetValue((owner, list), out var all))
-        {
-            _standIns.Add((owner, list), all = []);
-        }
-
-        return all;
+        return _lists.Of(body, row).StandIns.FindAll(e => e.IsAndMore);
     }
 
     private Element? Place(Element element)
     {
         if (element.Owner is { } owner && element.List is { } list)
         {
-            element.Position = _positions[(owner, list)] = _positions.GetValueOrDefault((owner, list)) + 1;
+            var note = _lists.Of(owner, list);
+            element.Position = ++note.Entries;
             if (element.IsAndMore)
             {
-                StandIns(owner, list).Add(element);
+                note.AddStandIn(element);
             }
         }
 
@@ -782,6 +793,8 @@ internal sealed class StructureBuilder
     {
         if (_elements.Count < _limits.MaxElements)
         {
+            // Its place among all for now; Finish gives the lasting one.
+            element.Index = _elements.Count;
             _elements.Add(element);
         }
         else
@@ -805,4 +818,14 @@ internal sealed class StructureBuilder
 }
 
 /// <summary>A fact whose value has not been read yet: that waits until everything it may refer to is there.</summary>
-internal readonly record struct PendingFact(Element Element, AttributeRow Row, Node Node, TextRange? InheritedBy);
+internal readonly struct PendingFact(Element element, AttributeRow row, Node node, bool isInherited)
+{
+    public Element Element { get; } = element;
+
+    public AttributeRow Row { get; } = row;
+
+    public Node Node { get; } = node;
+
+    /// <summary>Whether it stands under <c>defaults</c>.</summary>
+    public bool IsInherited { get; } = isInherited;
+}

@@ -78,6 +78,8 @@ public sealed record AttributeType(ValueKind Kind, bool IsSet, ImmutableArray<st
 /// <summary>An attribute or list of a sort: one row of the vocabulary table.</summary>
 public sealed class AttributeRow
 {
+    private ImmutableArray<Sort> _targetSorts;
+
     internal AttributeRow(
         string name, AttributeType type, LeftOut leftOut, ImmutableArray<string> defaults, string? derivation, FactClass? factClass,
         Wording label, Wording phrase, Wording meaning)
@@ -130,6 +132,12 @@ public sealed class AttributeRow
 
     /// <summary>The sort listed or referred to, where there is just one.</summary>
     internal Sort? Target { get; set; }
+
+    /// <summary>The sorts listed or referred to.</summary>
+    internal ImmutableArray<Sort> TargetSorts => _targetSorts.IsDefault ? _targetSorts = [.. Type.Targets.Select(t => VocabularyTable.Find(t)!)] : _targetSorts;
+
+    /// <summary>Whether it refers to things that stand at the top of a structure alone: what a word leads to is the same everywhere.</summary>
+    internal bool IsToTop => !TargetSorts.IsEmpty && TargetSorts.All(t => !VocabularyTable.Sorts.Any(s => s != VocabularyTable.StructureSort && s.Owns(t)));
 
     /// <summary>Where it is an inverse list: the reference it is the inverse of.</summary>
     internal AttributeRow? InverseOf { get; set; }

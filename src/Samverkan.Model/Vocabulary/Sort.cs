@@ -16,6 +16,7 @@ public enum FactClass
 public sealed class Sort
 {
     private Dictionary<string, AttributeRow> _byName = [];
+    private ulong _owned;
 
     internal Sort(
         string name, string plural, FactClass factClass, bool isWordSort, ImmutableArray<string> kinds,
@@ -64,6 +65,15 @@ public sealed class Sort
     /// <summary>The attribute that names the kind of one of these things (<c>kind</c>, for posts <c>post</c>), or null where the sort has no kinds.</summary>
     public AttributeRow? KindAttribute { get; internal set; }
 
+    /// <summary>Its lists that may hold anything where they are left out.</summary>
+    internal ImmutableArray<AttributeRow> ListsLeftOpen { get; private set; } = [];
+
+    /// <summary>The attributes that may not be left out.</summary>
+    internal ImmutableArray<AttributeRow> Required { get; private set; } = [];
+
+    /// <summary>Whether things of that sort are written in its lists.</summary>
+    internal bool Owns(Sort sort) => (_owned & (1UL << sort.Number)) != 0;
+
     /// <summary>The attribute with this name, or null.</summary>
     public AttributeRow? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -72,7 +82,11 @@ public sealed class Sort
         Attributes = attributes;
         _byName = attributes.ToDictionary(a => a.Name, StringComparer.Ordinal);
         KindAttribute = attributes.FirstOrDefault(a => a.Type.Kind == ValueKind.Kind);
+        ListsLeftOpen = [.. attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown)];
+        Required = [.. attributes.Where(a => a.LeftOut == LeftOut.Required)];
     }
+
+    internal void Own(Sort sort) => _owned |= 1UL << sort.Number;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -39,6 +39,11 @@ public static partial class VocabularyTable
         foreach (var row in sorts.SelectMany(s => s.Attributes))
         {
             row.Target = row.Type.Targets.Length == 1 ? ByName[row.Type.Targets[0]] : null;
+            if (row is { Type.IsList: true, LeftOut: not LeftOut.Derived, Target: { } listed })
+            {
+                row.Sort.Own(listed);
+            }
+
             if (row.Derivation?.StartsWith("inverse ", StringComparison.Ordinal) == true)
             {
                 var parts = row.Derivation["inverse ".Length..].Split('.');
