@@ -38,13 +38,13 @@ internal static class Inputs
     };
 
     /// <summary>Whether the name of a charter is that of a file rather than the id of one that is shipped.</summary>
-    public static bool IsFile(string charter) =>
-        File.Exists(charter) || charter.Contains('/', StringComparison.Ordinal) || charter.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || charter.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+    public static bool NamesFile(string charter) =>
+        charter.Contains('/', StringComparison.Ordinal) || charter.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || charter.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A charter by its file, or by the id of one that is shipped.</summary>
     public static RuleSet? Charter(string name, ICollection<Wording> problems, ICollection<Diagnostic> diagnostics, ICollection<SourceText> sources)
     {
-        var isFile = IsFile(name);
+        var isFile = File.Exists(name) || NamesFile(name);
         if (!isFile && BuiltInCharters.Find(name) is { } shipped)
         {
             return RuleSet.Load(shipped).OrThrow();

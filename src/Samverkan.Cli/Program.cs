@@ -13,14 +13,7 @@ namespace Samverkan.Cli
     {
         public static ExitCode Run(string[] args, Terminal terminal)
         {
-            var root = new RootCommand("Checks cooperation structures against charters.");
-            root.Subcommands.Add(CheckCommand.Create(terminal));
-            root.Subcommands.Add(TestCommand.Create(terminal));
-            root.Subcommands.Add(CharterCommands.Coverage(terminal));
-            root.Subcommands.Add(CharterCommands.List(terminal));
-            root.Subcommands.Add(CharterCommands.Show(terminal));
-            root.Subcommands.Add(NewCommand.Create(terminal));
-            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
                 foreach (var error in parsed.Errors)
@@ -41,9 +34,23 @@ namespace Samverkan.Cli
             catch (Exception e)
 #pragma warning restore CA1031
             {
+                terminal.Discard();
                 terminal.Error.Write($"samverkan: internal fault, please report it: {e.GetType().Name}: {e.Message}\n");
                 return ExitCode.Fault;
             }
+        }
+
+        /// <summary>All commands.</summary>
+        public static RootCommand Root(Terminal terminal)
+        {
+            var root = new RootCommand("Checks cooperation structures against charters.");
+            root.Subcommands.Add(CheckCommand.Create(terminal));
+            root.Subcommands.Add(TestCommand.Create(terminal));
+            root.Subcommands.Add(CharterCommands.Coverage(terminal));
+            root.Subcommands.Add(CharterCommands.List(terminal));
+            root.Subcommands.Add(CharterCommands.Show(terminal));
+            root.Subcommands.Add(NewCommand.Create(terminal));
+            return root;
         }
     }
 }

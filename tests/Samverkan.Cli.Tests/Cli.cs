@@ -17,7 +17,7 @@ internal static class Cli
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var terminal = new Terminal(stdin, output, error) { Width = width, Colours = colours, ShowsProgress = showsProgress };
+        var terminal = new Terminal(stdin, output, error) { Width = width, Colours = colours, ShowsProgress = showsProgress, ProgressAfter = TimeSpan.Zero };
         var exit = Application.Run(args, terminal);
         terminal.Flush();
         return new CliRun(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -33,7 +33,8 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
             Structures = List(map, "structures", word => Beside(word.Value)),
             Charters = List(map, "charters", Charter),
             Sources = List(map, "sources", word => word.Value),
-            AsOf = AsOf(map),
+            // As in a file of cases: of a month or a year, its last day.
+            AsOf = Date(map, "as-of")?.Last,
             Formats = List(map, "formats", Format),
             FailOn = OneOf(map, "fail-on"),
             Lang = OneOf(map, "lang"),
@@ -59,7 +60,7 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
     private string Charter(ScalarNode word)
     {
         var beside = Beside(word.Value);
-        if (Inputs.IsFile(beside) || File.Exists(beside))
+        if (Inputs.NamesFile(word.Value) || File.Exists(beside))
         {
             return beside;
         }
@@ -84,21 +85,6 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
         }
 
         return cut < 0 ? name : $"{name}={Beside(word.Value[(cut + 1)..])}";
-    }
-
-    private DateOnly? AsOf(MappingNode map)
-    {
-        if (Date(map, "as-of") is not { } day)
-        {
-            return null;
-        }
-
-        if (day.First != day.Last)
-        {
-            Report(RulesDiagnostics.BadDate(Span(map["as-of"]!), "as-of", map["as-of"]!.ToString()!));
-        }
-
-        return day.First;
     }
 
     private string? OneOf(MappingNode map, string key)
