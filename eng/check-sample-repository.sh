@@ -78,6 +78,22 @@ printf '{"structure":"a","as-of":"2026-01-01"}\n{"structure":\n' >lines.ndjson
 expect 0 bash -c "set -o pipefail; cat lines.ndjson | '$tool' check - --format ndjson --fail-on never --keep-going | wc -l"
 [[ $(tail -n 1 "$temp/said" | tr -d ' ') == 2 ]]
 
+# The steps for GitLab and Azure DevOps, as docs/ci.md has them; the feed that the machine knows is the one of the packages built here.
+cp "$RUNNER_TEMP/samverkan/nuget.config" nuget.config
+gitlab=$(awk '/^  script:/ { on = 1; next } on && sub(/^    - /, "") { print; next } { on = 0 }' "$checkout/docs/ci.md")
+azure=$(awk '/^  - script: \|/ { on = 1; next } sub(/^  - script: /, "") { print } on && sub(/^      /, "") { print; next } { on = 0 }' "$checkout/docs/ci.md" |
+    sed "s|\$(Agent.TempDirectory)|$temp/agent|g; s|\$(System.DefaultWorkingDirectory)|$PWD|g")
+[[ $gitlab == *"check --format"* && $azure == *"check --format"* ]]
+expect 0 bash -ec "$gitlab"
+has samverkan.xml '<testsuites name="samverkan"'
+expect 0 bash -c "$azure"
+says "##vso[task.uploadsummary]$PWD/samverkan.md"
+has samverkan.md "The School Council of 2025: complies"
+sed 's/structures: .*/structures: [structures, proposals]/' -i samverkan.yaml
+expect 1 bash -ec "${gitlab#*$'\n'}"
+expect 1 bash -c "${azure#*$'\n'}"
+sed 's/structures: .*/structures: [structures]/' -i samverkan.yaml
+
 if client pre-commit command -v pre-commit; then
     # A repository of its own for the hook, as pre-commit would clone it.
     mkdir "$temp/hooks"
