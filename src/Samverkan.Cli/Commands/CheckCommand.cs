@@ -159,7 +159,7 @@ internal sealed class CheckCommand
     private static Option<string[]> Several(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
 
-    private static DateOnly? Day(string? text, List<Wording> problems)
+    internal static DateOnly? Day(string? text, List<Wording> problems)
     {
         if (text is null)
         {

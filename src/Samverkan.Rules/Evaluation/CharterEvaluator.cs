@@ -88,6 +88,21 @@ internal sealed class CharterEvaluator
         return Whole(prepared, Judgements(prepared, sieve, clearance, ref room));
     }
 
+    /// <summary>How a rule comes out for everything that it may be about, with every step kept.</summary>
+    public IEnumerable<Considered> Consider(Rule rule)
+    {
+        var all = new Subjects(_ground, _reach.Judge) { ListsAll = true };
+        foreach (var candidate in all.Of(rule))
+        {
+            var picking = new Trace(null, candidate.Subject);
+            var isPicked = _reach.IsPicked(rule, candidate, picking);
+            picking.Truth = isPicked;
+            yield return new(
+                candidate, isPicked, Reach.InForce(rule, candidate), Kleene.And(candidate.Exists, _reach.InForce(candidate)), picking,
+                rule.If is null ? null : _judging.TraceOf(rule.If, candidate), _judging.TraceOf(rule, candidate));
+        }
+    }
+
     // What the rule comes to; null where it plainly holds for all that it is about, and where there is no room for what it comes to.
     private RuleResult? Judge(PreparedRule prepared, ref int room, ref bool judgesNothing)
     {

@@ -147,6 +147,9 @@ public sealed class CharterResult
         JudgesNothing = judgesNothing;
     }
 
+    /// <summary>How a rule comes out for everything that it may be about.</summary>
+    internal IEnumerable<Considered> Consider(Rule rule) => _evaluator.Consider(rule);
+
     /// <summary>The charter.</summary>
     public Charter Charter => _evaluator.Charter;
 

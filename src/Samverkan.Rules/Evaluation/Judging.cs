@@ -48,10 +48,13 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
     };
 
     /// <summary>Tests the requirement once more, keeping what it came to.</summary>
-    public Trace TraceOf(Rule rule, Candidate candidate)
+    public Trace TraceOf(Rule rule, Candidate candidate) => TraceOf(rule.Holds, candidate);
+
+    /// <summary>Tests a condition on a candidate, keeping what it came to.</summary>
+    public Trace TraceOf(Condition condition, Candidate candidate)
     {
         var holding = new Trace(null, candidate.Subject);
-        judge.Test(rule.Holds, candidate.Subject, candidate.Frame, holding);
+        judge.Test(condition, candidate.Subject, candidate.Frame, holding);
         return holding.Parts[0];
     }
 

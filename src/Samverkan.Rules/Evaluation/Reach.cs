@@ -6,6 +6,8 @@ namespace Samverkan.Rules.Evaluation;
 /// <summary>Tells whether a rule reaches what it may be about.</summary>
 internal sealed class Reach(Judge judge)
 {
+    public Judge Judge => judge;
+
     /// <summary>Whether the rule holds on the candidate's days.</summary>
     public static Truth InForce(Rule rule, Candidate candidate)
     {
@@ -33,7 +35,8 @@ internal sealed class Reach(Judge judge)
         _ => false,
     };
 
-    private Truth InForce(Candidate candidate) => Kleene.And(
+    /// <summary>Whether the candidate, and its body, are in force on its days.</summary>
+    public Truth InForce(Candidate candidate) => Kleene.And(
         judge.Facts.InForce(candidate.Subject, candidate.Frame),
         candidate.Body is null ? Truth.True : judge.Facts.InForce(candidate.Body, candidate.Frame));
 
@@ -44,8 +47,8 @@ internal sealed class Reach(Judge judge)
         return reach == Truth.False ? reach : Kleene.And(reach, IsPicked(rule, candidate, trace));
     }
 
-    // Whether `in` and `each` pick it.
-    private Truth IsPicked(Rule rule, Candidate candidate, Trace? trace)
+    /// <summary>Whether <c>in</c> and <c>each</c> pick it.</summary>
+    public Truth IsPicked(Rule rule, Candidate candidate, Trace? trace)
     {
         var (subject, body, frame) = (candidate.Subject, candidate.Body, candidate.Frame);
         var picked = body is null ? Truth.True : Picks(rule.In!.Where, body, candidate.BodyFrame, trace);

@@ -63,9 +63,17 @@ internal sealed class Subjects(Ground ground, Judge judge)
         return all;
     }
 
+    /// <summary>Whether what is plainly not picked is listed as well, so that it can be told why it is not.</summary>
+    public bool ListsAll { get; init; }
+
     // What is not of the kind or not one of the ids asked for need not be looked at: that depends on nothing else.
     private bool MayBe(Condition where, Element element)
     {
+        if (ListsAll)
+        {
+            return true;
+        }
+
         if (where is not AllOf all)
         {
             return where is not IsWord { Path: null } word || judge.IsWord(word, element) != Truth.False;

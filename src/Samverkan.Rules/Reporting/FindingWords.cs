@@ -215,7 +215,8 @@ internal sealed class FindingWords(Charter charter, Language language)
         _ => "",
     };
 
-    private string Range(Interval interval) => interval.Low == interval.High
+    /// <summary>"3", "at least 3", "between 3 and 5".</summary>
+    public string Range(Interval interval) => interval.Low == interval.High
         ? Number(interval.Low)
         : interval.High >= Multiplicity.Unlimited
             ? IsSwedish ? $"minst {Number(interval.Low)}" : $"at least {Number(interval.Low)}"

@@ -78,6 +78,9 @@ internal sealed class Names(Charter charter, Language language)
 
     public string In => IsSwedish ? "i" : "in";
 
+    /// <summary>The kind of a thing, as the charter or the table calls it.</summary>
+    public string KindOf(Element element) => Kind(element);
+
     private static bool HasName(Element element) => element.Sort.Find("name") is { } row && element.Find(row) is { State: FactState.Given };
 
     private static bool Holds(Element body, Element subject)
