@@ -2,6 +2,8 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Rules;
+using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Statements;
 
 namespace Samverkan.Cli;
 
@@ -73,5 +75,27 @@ internal static class Inputs
         }
 
         return read.Value;
+    }
+
+    /// <summary>The inventory of a charter's sources: the file beside its own, or the one that is shipped with it; null where there is none, or where it has errors.</summary>
+    public static Inventory? Statements(Charter charter, string name, ICollection<Wording> problems, ICollection<Diagnostic> diagnostics, ICollection<SourceText> sources)
+    {
+        const string Ending = ".charter.yaml";
+        var beside = name.EndsWith(Ending, StringComparison.Ordinal) ? name[..^Ending.Length] + ".statements.yaml" : null;
+        var text = beside is null ? BuiltInCharters.Find(charter.Id)?.Statements() : File.Exists(beside) ? Open(beside, problems, diagnostics) : null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        sources.Add(text);
+        var bag = new DiagnosticBag();
+        var inventory = Inventory.Read(text, bag);
+        foreach (var diagnostic in bag.Sorted())
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        return bag.HasErrors ? null : inventory;
     }
 }

@@ -49,6 +49,8 @@ namespace Samverkan.Cli
             root.Subcommands.Add(CharterCommands.Coverage(terminal));
             root.Subcommands.Add(CharterCommands.List(terminal));
             root.Subcommands.Add(CharterCommands.Show(terminal));
+            root.Subcommands.Add(ExplainCommand.Create(terminal));
+            root.Subcommands.Add(RenderCommand.Create(terminal));
             root.Subcommands.Add(NewCommand.Create(terminal));
             return root;
         }

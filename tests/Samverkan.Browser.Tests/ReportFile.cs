@@ -1,6 +1,9 @@
 using Samverkan.Model;
+using Samverkan.Model.Diagnostics;
 using Samverkan.Rules;
 using Samverkan.Rules.Reporting;
+using Samverkan.Rules.Reporting.Charters;
+using Samverkan.Rules.Statements;
 using Samverkan.TestSupport;
 
 namespace Samverkan.Browser.Tests;
@@ -14,6 +17,12 @@ public sealed class ReportFile : IDisposable
     {
         using var stream = File.Create(_folder.File("report.html"));
         HtmlReportWriter.Write(report, stream);
+    }
+
+    private ReportFile(CharterDocument charter)
+    {
+        using var writer = new StreamWriter(_folder.File("report.html"));
+        CharterHtmlWriter.Write(charter, writer);
     }
 
     public string Url => new Uri(_folder.File("report.html")).AbsoluteUri;
@@ -31,6 +40,14 @@ public sealed class ReportFile : IDisposable
     /// <summary>A report on a structure of the test's own.</summary>
     public static ReportFile Of(string charter, string structure, Language language) =>
         new(new Report([RuleSet.Parse(charter, "x.charter.yaml").OrThrow().Evaluate(Structure.Parse(structure, "x.structure.yaml").OrThrow())], language));
+
+    /// <summary>A shipped charter as a document.</summary>
+    public static ReportFile Of(string charter, Language language)
+    {
+        var shipped = BuiltInCharters.Find(charter)!;
+        var inventory = shipped.Statements() is { } text ? Inventory.Read(text, new DiagnosticBag()) : null;
+        return new(CharterDocument.Of(RuleSet.Load(shipped).OrThrow().Charters[0], inventory, language));
+    }
 
     // Named as from the root of the repository, wherever that lies.
     private static Structure Sample(string charter, string name) =>

@@ -138,22 +138,14 @@ internal static class CharterCommands
         var problems = new List<Wording>();
         var diagnostics = new List<Diagnostic>();
         var sources = new List<SourceText>();
-        var bag = new DiagnosticBag();
-        var beside = name.EndsWith(".charter.yaml", StringComparison.Ordinal) ? name[..^".charter.yaml".Length] + ".statements.yaml" : null;
-        var text = beside is null ? BuiltInCharters.Find(charter.Id)?.Statements() : Inputs.Open(beside, problems, diagnostics);
-        if (text is not null)
-        {
-            sources.Add(text);
-        }
-        else if (problems.Count == 0)
+        var inventory = Inputs.Statements(charter, name, problems, diagnostics, sources);
+        if (inventory is null && problems.Count == 0 && diagnostics.Count == 0)
         {
             problems.Add(new($"{charter.Id}: förteckning över utsagor saknas", $"{charter.Id}: there is no inventory of statements"));
         }
 
-        var inventory = text is null ? null : Inventory.Read(text, bag);
-        diagnostics.AddRange(bag.Sorted());
         CommonOptions.Tell(problems, diagnostics, sources, terminal, language);
-        if (inventory is null || bag.HasErrors)
+        if (inventory is null)
         {
             return ExitCode.BadInput;
         }

@@ -8,17 +8,23 @@ public static class HtmlReportWriter
 {
     private const string StyleSheet = "reporting/report.css";
 
-    private static readonly Lazy<string> Style = new(() =>
-    {
-        using var stream = typeof(HtmlReportWriter).Assembly.GetManifestResourceStream(StyleSheet)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    });
+    private static readonly Lazy<string> Style = new(() => Resource(StyleSheet));
 
     /// <summary>Writes the report as UTF-8.</summary>
     public static void Write(Report report, Stream stream) => Form.Write(report, stream);
 
     internal static ReportForm Form { get; } = new Page();
+
+    /// <summary>The style sheet of reports, for other pages of the same kind.</summary>
+    internal static string StyleText => Style.Value;
+
+    /// <summary>A style sheet that travels in the assembly.</summary>
+    internal static string Resource(string name)
+    {
+        using var stream = typeof(HtmlReportWriter).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
 
     private sealed class Page : ReportForm
     {

@@ -30,12 +30,12 @@ internal sealed class RuleWords(Charter charter, Language language)
         var parts = new List<string>();
         if (rule.Each is { } each)
         {
-            parts.Add((IsSwedish ? "var och en: " : "each ") + Picked(each));
+            parts.Add(Picked(each));
         }
 
         if (rule.In is { } where)
         {
-            parts.Add((rule.Each is null ? (IsSwedish ? "vart och ett: " : "each ") : IsSwedish ? "i " : "in ") + Picked(where));
+            parts.Add(rule.Each is null ? Picked(where) : (IsSwedish ? "i " : "in ") + Picked(where));
         }
 
         if (parts.Count == 0)
@@ -93,12 +93,16 @@ internal sealed class RuleWords(Charter charter, Language language)
         var parts = selector.Where is AllOf all ? all.Parts : [selector.Where];
         var words = parts.OfType<IsWord>().Where(w => !w.Negated).ToList();
         var rest = parts.Where(p => p is not IsWord { Negated: false }).Select(p => _phrases.Of(p)).ToList();
-        var name = words.Count > 0
+        var areNamed = words.Count > 0 && words[0].Sorts.IsEmpty && words[0].Words.All(w => !w.IsKind);
+        var name = areNamed
+            ? _phrases.List(words[0].Words.Select(names.Of), and: true)
+            : (IsSwedish ? "varje " : "each ") + Kinds();
+        return rest.Count == 0 ? name : $"{name} {(IsSwedish ? "som" : "that")} {string.Join(IsSwedish ? " och " : " and ", rest)}";
+
+        string Kinds() => words.Count > 0
             ? _phrases.List(words[0].Words.Select(names.Of).Concat(words[0].Sorts.Select(s => s.Label.In(language))), and: false)
             : _phrases.List(selector.Sorts.Select(s => s.Label.In(language)), and: false);
-        return rest.Count == 0 ? name : $"{name} {(IsSwedish ? "som" : "that")} {string.Join(IsSwedish ? " och " : " and ", rest)}";
     }
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
 }
