@@ -1,6 +1,11 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Samverkan.Cli;
 using Samverkan.Cli.Commands;
+
+// A run that is stopped leaves no half-written file behind.
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => WholeFile.TakeAwayUnfinished());
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => WholeFile.TakeAwayUnfinished());
 
 var console = Terminal.Real();
 var exit = Application.Run(args, console);

@@ -23,14 +23,7 @@ internal sealed class Spool(int inMemory = 1 << 20) : Stream
     {
         if (_kept is MemoryStream memory && memory.Position + buffer.Length > inMemory)
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose };
-            if (!OperatingSystem.IsWindows())
-            {
-                // Nobody else on the machine need see it; on Windows the folder for temporary files is one's own.
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
+            var file = TemporaryFile();
             var at = memory.Position;
             memory.WriteTo(file);
             file.Position = at;
@@ -61,5 +54,22 @@ internal sealed class Spool(int inMemory = 1 << 20) : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    // Goes away whatever becomes of the process: on Unix it has no name any more once it is open.
+    private static FileStream TemporaryFile()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (OperatingSystem.IsWindows())
+        {
+            options.Options = FileOptions.DeleteOnClose;
+            return new FileStream(path, options);
+        }
+
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
     }
 }

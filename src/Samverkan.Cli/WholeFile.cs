@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Samverkan.Model;
 
 namespace Samverkan.Cli;
@@ -5,6 +6,9 @@ namespace Samverkan.Cli;
 /// <summary>A file that is whole or not there at all, however long its writing takes.</summary>
 internal sealed class WholeFile : IDisposable
 {
+    // Those that are being written, for a process that is told to stop.
+    private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
+
     private readonly string _target;
     private readonly string? _beside;
     private Stream? _stream;
@@ -44,7 +48,24 @@ internal sealed class WholeFile : IDisposable
         }
 
         var beside = target + ".part";
+        Unfinished[beside] = true;
         return new WholeFile(target, beside, new FileStream(beside, FileMode.Create, FileAccess.ReadWrite));
+    }
+
+    /// <summary>Takes away what is not finished, when the process is told to stop.</summary>
+    public static void TakeAwayUnfinished()
+    {
+        foreach (var file in Unfinished.Keys)
+        {
+            try
+            {
+                File.Delete(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Nothing more can be done about it.
+            }
+        }
     }
 
     /// <summary>Puts the file in its place.</summary>
@@ -61,6 +82,7 @@ internal sealed class WholeFile : IDisposable
         Stream.Dispose();
         _stream = null;
         File.Move(_beside, _target, overwrite: true);
+        Unfinished.TryRemove(_beside, out _);
     }
 
     /// <summary>Lets go; a file that was not finished leaves nothing behind.</summary>
@@ -77,6 +99,7 @@ internal sealed class WholeFile : IDisposable
             if (_beside is not null)
             {
                 File.Delete(_beside);
+                Unfinished.TryRemove(_beside, out _);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -80,4 +80,34 @@ public sealed class ManyStructuresTests
         await process.WaitForExitAsync();
         process.ExitCode.Should().Be(0);
     }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task RunThatIsStopped_LeavesNoHalfWrittenFile(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TempFolder();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            ArgumentList = { typeof(Application).Assembly.Location, "check", "-", "--charter", Council.Charter, "--format", "ndjson", "--format", "github=" + folder["report.txt"] },
+        };
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(Council.BadLine());
+        await process.StandardInput.FlushAsync();
+        await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        folder.Files.Should().Equal("report.txt.part");
+
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+        process.ExitCode.Should().NotBe(0);
+        folder.Files.Should().BeEmpty();
+    }
 }
