@@ -38,9 +38,11 @@ public static class GitHubReportWriter
                 _ => "notice",
             };
             var title = $"{finding.Label(language)}: {finding.Rule.Id}";
+            // Columns mean something within one line only.
+            var columns = at.Start.Line == at.End.Line ? string.Create(CultureInfo.InvariantCulture, $",col={at.Start.Column},endColumn={at.End.Column}") : "";
             writer.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{command} file={Property(at.Source)},line={at.Start.Line},endLine={at.End.Line},col={at.Start.Column},endColumn={at.End.Column},title={Property(title)}::{Data(OneLine.Of(finding, language))}\n"));
+                $"::{command} file={Property(at.Source)},line={at.Start.Line},endLine={at.End.Line}{columns},title={Property(title)}::{Data(OneLine.Of(finding, language))}\n"));
         }
     }
 

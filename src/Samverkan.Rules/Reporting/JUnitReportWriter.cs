@@ -77,7 +77,7 @@ public static class JUnitReportWriter
             else if (IsSkipped(rule))
             {
                 xml.WriteStartElement("skipped");
-                xml.WriteAttributeString("message", findings.Count > 0 ? Said(findings[0], language) : Report.WordFor(rule.Reason) ?? Report.WordFor(rule.Outcome));
+                xml.WriteAttributeString("message", findings.Count > 0 ? Said(findings[0], language) : SafeText.Of(ReasonWords.Of(rule, language)));
                 xml.WriteEndElement();
             }
 

@@ -65,9 +65,21 @@ public static class MarkdownReportWriter
             Line();
             Table();
             WaiversAndBaseline();
-            foreach (var finding in result.Findings.Where(f => f.Force is Force.Must or Force.Should || f.Use is Use.OutsideTheRule))
+            // What is to be mended first; what cannot be told a rule at a time, as one gap often leaves many subjects open.
+            var told = result.Findings.Where(f => f.Force is Force.Must or Force.Should || f.Use is Use.OutsideTheRule).ToList();
+            foreach (var finding in told.Where(f => f is { Outcome: Outcome.Violated, IsWaived: false }).OrderBy(f => f.IsKnown).ThenBy(f => f.Force))
             {
-                Finding(finding);
+                Finding([finding]);
+            }
+
+            foreach (var rule in told.Where(f => f.Judgement.IsOpen).OrderBy(f => f.IsKnown).GroupBy(f => (f.Rule, f.IsKnown)))
+            {
+                Finding([.. rule]);
+            }
+
+            foreach (var finding in told.Where(f => f.IsWaived || f.Use is Use.OutsideTheRule))
+            {
+                Finding([finding]);
             }
         }
 
@@ -117,9 +129,11 @@ public static class MarkdownReportWriter
             Line();
         }
 
-        private void Finding(Finding finding)
+        private void Finding(List<Finding> findings)
         {
-            Line($"### {MarkdownText.Of(finding.Label(language))}: {MarkdownText.Of(finding.SubjectName(language))}");
+            var finding = findings[0];
+            var more = findings.Count > 3 ? Say($" och {findings.Count - 3} till", $" and {findings.Count - 3} more") : "";
+            Line($"### {MarkdownText.Of(finding.Label(language))}: {MarkdownText.Of(string.Join("; ", findings.Take(3).Select(f => f.SubjectName(language))))}{more}");
             Line();
             Line($"{MarkdownText.Of(finding.Message(language))} ({MarkdownText.Of(string.Join(", ", finding.Rule.Cites))})");
             Line();
@@ -134,9 +148,15 @@ public static class MarkdownReportWriter
                 Line($"- **{Say("åtgärd", "remedy")}**: {MarkdownText.Of(finding.Describe(remedy, language))}");
             }
 
-            foreach (var fact in finding.Missing.Take(10))
+            var missing = findings.SelectMany(f => f.Missing.Select(m => f.Describe(m, language))).Distinct().ToList();
+            foreach (var fact in missing.Take(10))
             {
-                Line($"- {Say("saknas", "missing")}: {MarkdownText.Of(finding.Describe(fact, language))}");
+                Line($"- {Say("saknas", "missing")}: {MarkdownText.Of(fact)}");
+            }
+
+            if (missing.Count > 10)
+            {
+                Line(Say($"- och {missing.Count - 10} uppgifter till saknas", $"- and {missing.Count - 10} facts more are missing"));
             }
 
             if (finding.Waiver is { } waiver)

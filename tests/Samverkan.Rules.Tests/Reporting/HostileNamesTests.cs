@@ -108,7 +108,7 @@ public sealed partial class HostileNamesTests
         text.Should().Contain("n1\\u001B[31m&lt;script&gt;alert(1)&lt;/script&gt;");
 
         // Nothing in an attribute but what this project puts there: what comes from files and stands in one is encoded, quotes and all.
-        Attribute().Matches(text).SelectMany(m => m.Groups["name"].Captures.Select(c => c.Value)).Should().Contain("href").And.NotContain(n => n.StartsWith("on", StringComparison.OrdinalIgnoreCase) || n is "style" or "src");
+        Attribute().Matches(text).SelectMany(m => m.Groups["name"].Captures.Select(c => c.Value)).Should().Contain("href").And.NotContain(n => n.StartsWith("on", StringComparison.OrdinalIgnoreCase) || n == "style" || n == "src");
     }
 
     [GeneratedRegex(@"(?<!\\)\[(?:[^\[\]\\]|\\.)*(?<!\\)\]\([^)]*\)")]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Samverkan.Model.Text;
 using Samverkan.Rules.Evaluation;
-using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Reporting.Html;
 
@@ -13,9 +12,10 @@ internal sealed class FindingArticles(HtmlContext context, HtmlPage page)
     public void Write()
     {
         var findings = context.Result.Findings;
-        Section("violations", context.Say("Brott", "Violations"), [.. findings.Where(f => f is { Outcome: Outcome.Violated, Force: Force.Must })], Mark.Violated);
-        Section("departures", context.Say("Avvikelser", "Departures"), [.. findings.Where(f => f is { Outcome: Outcome.Violated, Force: not Force.Must })], Mark.Departed);
-        Section("undetermined", context.Say("Kan inte avgöras", "Undetermined"), [.. findings.Where(f => f.Outcome == Outcome.Undetermined && f.Use is Use.None)], Mark.Undetermined);
+        Section("violations", context.Say("Brott", "Violations"), [.. findings.Where(f => f.Judgement.IsViolation).OrderBy(f => f.IsKnown)], Mark.Violated);
+        Section("departures", context.Say("Avvikelser", "Departures"), [.. findings.Where(f => f.Judgement.IsDeparture).OrderBy(f => f.IsKnown)], Mark.Departed);
+        Section("undetermined", context.Say("Kan inte avgöras", "Undetermined"), [.. findings.Where(f => f.Judgement.IsOpen).OrderBy(f => f.IsKnown)], Mark.Undetermined);
+        Section("waived", context.Say("Med dispens", "Waived"), [.. findings.Where(f => f.IsWaived)], Mark.Waived);
         Section("noted", context.Say("Att notera", "Worth noting"), [.. findings.Where(f => f.Use is not Use.None)], Mark.Outside);
     }
 
@@ -30,7 +30,7 @@ internal sealed class FindingArticles(HtmlContext context, HtmlPage page)
         page.Write($"\n");
         foreach (var rule in findings.GroupBy(f => f.Rule))
         {
-            if (mark == Mark.Violated || mark == Mark.Departed)
+            if (mark == Mark.Violated || mark == Mark.Departed || mark == Mark.Waived)
             {
                 foreach (var finding in rule)
                 {
@@ -46,7 +46,7 @@ internal sealed class FindingArticles(HtmlContext context, HtmlPage page)
         page.Write($"</section>\n");
     }
 
-    // A violation or departure: one subject, with what was found and what would mend it.
+    // A violation or departure, waived or not: one subject, with what was found and what would mend it.
     private void Article(Finding finding, Mark mark)
     {
         Head(finding, mark, finding.SubjectName(context.Language));
@@ -66,6 +66,7 @@ internal sealed class FindingArticles(HtmlContext context, HtmlPage page)
         }
 
         Missing(finding);
+        Waiver(finding);
         Common(finding);
         Place(context.Say("I strukturen", "In the structure"), finding.StructureLocation, finding.RelatedLocations);
         Place(context.Say("I stadgan", "In the charter"), finding.CharterLocation, []);
@@ -128,6 +129,22 @@ internal sealed class FindingArticles(HtmlContext context, HtmlPage page)
         if (finding.Missing.Length > MostMissing)
         {
             Entry(context.Say("Saknas", "Missing"), context.Say($"och {finding.Missing.Length - MostMissing} uppgifter till", $"and {finding.Missing.Length - MostMissing} facts more"));
+        }
+    }
+
+    // By whose decision it is not counted, or was once.
+    private void Waiver(Finding finding)
+    {
+        if (finding.Waiver is { } waiver)
+        {
+            Entry(context.Say("Dispens", "Waiver"), WaiverWords.Term(waiver, context.Language));
+            Entry(context.Say("Skäl", "Reason"), waiver.Reason.In(context.Language));
+            Place(context.Say("Dispensens plats", "Place of the waiver"), waiver.Span, []);
+        }
+
+        if (finding.Judgement.LapsedWaiver is { } lapsed && context.Result.AsOf is { } day)
+        {
+            Entry(context.Say("Dispens", "Waiver"), WaiverWords.Lapsed(lapsed, day, context.Language));
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed record Mark(string Class, string Symbol, (string Sv, string En) 
 
     public static Mark Departed { get; } = new("departed", "!", ("avvikelse", "departure"), 1);
 
+    public static Mark Waived { get; } = new("waived", "§", ("dispens", "waived"), 3);
+
     public static Mark Undetermined { get; } = new("undetermined", "?", ("oavgjord", "undetermined"), 2);
 
     public static Mark Outside { get; } = new("outside", "◇", ("utanför", "outside"), 3);
@@ -32,6 +34,7 @@ internal sealed record Mark(string Class, string Symbol, (string Sv, string En) 
 
     public static Mark Of(Judgement judgement) => (judgement.Use, judgement.Outcome, judgement.Rule.Force) switch
     {
+        _ when judgement.IsWaived => Waived,
         (Use.OutsideTheRule, _, _) => Outside,
         (Use.Described, _, _) => Described,
         (Use.Used, _, _) => Used,

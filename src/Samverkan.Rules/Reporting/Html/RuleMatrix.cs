@@ -59,7 +59,7 @@ internal sealed class RuleMatrix(HtmlContext context, CharterResult charter, Htm
             }
             else if (_columns.Count > 0)
             {
-                page.Write($"""<td class="none" colspan="{_columns.Count}"><span class="why">{ReasonOf(rule)}</span></td>""");
+                page.Write($"""<td class="none" colspan="{_columns.Count}"><span class="why">{ReasonWords.Of(rule, context.Language)}</span></td>""");
             }
 
             page.Write($"</tr>\n");
@@ -94,19 +94,6 @@ internal sealed class RuleMatrix(HtmlContext context, CharterResult charter, Htm
 
         page.Write($"</td>");
     }
-
-    private string ReasonOf(RuleResult rule) => rule.Reason switch
-    {
-        Reason.NothingToJudge => context.Say("ingenting i strukturen att pröva", "nothing in the structure to judge"),
-        Reason.BodyMissing => context.Say("organet saknas: ", "the body is missing: ") + string.Join(", ", rule.Judgements.Select(j => j.MissingBody).OfType<string>().Distinct()),
-        Reason.NotInForce => context.Say("inte i kraft den dag som prövas", "not in force on the day judged"),
-        Reason.Overridden => context.Say("ersatt av en särskild regel: ", "overridden by a special rule: ") + string.Join(", ", rule.Judgements.Select(j => j.OverriddenBy?.Id).OfType<string>().Distinct()),
-        Reason.NeedsEvents => context.Say("kräver händelser, som inte är beskrivna", "needs events, which are not described"),
-        Reason.NeedsStructure => context.Say("kräver en beskriven struktur", "needs the structure, which is not described"),
-        Reason.ConditionFalse => context.Say("regelns villkor är inte uppfyllt", "the condition of the rule is not met"),
-        Reason.NotAskedFor => context.Say("kommer från en källa som inte prövas", "from a source that is not judged by"),
-        _ => context.Say(Mark.NotApplicable.Word),
-    };
 
     private static Element? ColumnOf(Judgement judgement) => judgement.Body ?? (judgement.Subject is { Sort.Name: "body" } body ? body : null);
 }

@@ -33,6 +33,8 @@ internal sealed class StructureSection(HtmlContext context, HtmlPage page)
         });
         Part("plan", context.Say("Strukturen", "The structure"), new SeatPlan(context, page).Write);
         new FindingArticles(context, page).Write();
+        Waivers();
+        Baseline();
         Warnings();
         page.Write($"</section>\n");
     }
@@ -51,8 +53,7 @@ internal sealed class StructureSection(HtmlContext context, HtmlPage page)
         var tally = Tally.Of(result);
         var said = result.Verdict switch
         {
-            Evaluation.Verdict.Compliant when tally.Departures > 0 => context.Say("Strukturen följer stadgan, med avvikelser", "The structure complies, with departures"),
-            Evaluation.Verdict.Compliant => context.Say("Strukturen följer stadgan", "The structure complies"),
+            Evaluation.Verdict.Compliant => context.Say("Strukturen följer stadgan", "The structure complies") + Qualified(tally),
             Evaluation.Verdict.NonCompliant => context.Say("Strukturen följer inte stadgan", "The structure does not comply"),
             _ => context.Say("Det går inte att avgöra om strukturen följer stadgan", "It cannot be told whether the structure complies"),
         };
@@ -61,10 +62,19 @@ internal sealed class StructureSection(HtmlContext context, HtmlPage page)
         Count(tally.Violations, "brott", "brott", "violation", "violations");
         Count(tally.Departures, "avvikelse", "avvikelser", "departure", "departures");
         Count(tally.Open, "prövning kan inte avgöras", "prövningar kan inte avgöras", "case is undetermined", "cases are undetermined");
+        Count(context.Result.Findings.Count(f => f.IsWaived), "med dispens", "med dispens", "waived", "waived");
         Count(requirements.Count(r => r.Outcome == Outcome.Satisfied), "regel uppfylld", "regler uppfyllda", "rule satisfied", "rules satisfied");
         Count(requirements.Count(r => r.Outcome == Outcome.NotApplicable), "regel inte prövad", "regler inte prövade", "rule not judged", "rules not judged");
         page.Write($"</ul></div>\n");
     }
+
+    private string Qualified(Tally tally) => (tally.Departures > 0, context.Result.Findings.Any(f => f.IsWaived)) switch
+    {
+        (true, true) => context.Say(", med avvikelser och med dispens", ", with departures and with what is waived"),
+        (true, false) => context.Say(", med avvikelser", ", with departures"),
+        (false, true) => context.Say(", med dispens", ", with what is waived"),
+        _ => "",
+    };
 
     private void Count(int n, string svOne, string sv, string enOne, string en)
     {
@@ -96,10 +106,13 @@ internal sealed class StructureSection(HtmlContext context, HtmlPage page)
         page.Write($"""<nav class="contents" aria-label="{context.Say("Innehåll", "Contents")}: {context.Result.Structure.Name.In(context.Language)}"><ul>""");
         Link("matrix", context.Say("Regler och organ", "Rules and bodies"), true);
         Link("plan", context.Say("Strukturen", "The structure"), true);
-        Link("violations", context.Say("Brott", "Violations"), findings.Any(f => f is { Outcome: Outcome.Violated, Force: Force.Must }));
-        Link("departures", context.Say("Avvikelser", "Departures"), findings.Any(f => f is { Outcome: Outcome.Violated, Force: not Force.Must }));
-        Link("undetermined", context.Say("Kan inte avgöras", "Undetermined"), findings.Any(f => f.Outcome == Outcome.Undetermined && f.Use is Use.None));
+        Link("violations", context.Say("Brott", "Violations"), findings.Any(f => f.Judgement.IsViolation));
+        Link("departures", context.Say("Avvikelser", "Departures"), findings.Any(f => f.Judgement.IsDeparture));
+        Link("undetermined", context.Say("Kan inte avgöras", "Undetermined"), findings.Any(f => f.Judgement.IsOpen));
+        Link("waived", context.Say("Med dispens", "Waived"), findings.Any(f => f.IsWaived));
         Link("noted", context.Say("Att notera", "Worth noting"), findings.Any(f => f.Use is not Use.None));
+        Link("waivers", context.Say("Dispenser", "Waivers"), !context.Result.Waivers.IsEmpty);
+        Link("baseline", context.Say("Utgångsläge", "Baseline"), context.Result.HasBaseline);
         page.Write($"</ul></nav>\n");
     }
 
@@ -113,7 +126,7 @@ internal sealed class StructureSection(HtmlContext context, HtmlPage page)
 
     private void ToMend()
     {
-        var violated = context.Result.Findings.Where(f => f is { Outcome: Outcome.Violated, Force: Force.Must }).ToList();
+        var violated = context.Result.Findings.Where(f => f.Judgement.IsViolation).OrderBy(f => f.IsKnown).ToList();
         if (violated.Count == 0)
         {
             return;
@@ -144,6 +157,51 @@ internal sealed class StructureSection(HtmlContext context, HtmlPage page)
         page.Write($"\n");
         write();
         page.Write($"</section>\n");
+    }
+
+    private void Waivers()
+    {
+        if (context.Result.Waivers.IsEmpty)
+        {
+            return;
+        }
+
+        var title = context.Say("Dispenser", "Waivers");
+        Part("waivers", title, () =>
+        {
+            page.Write($"""<div class="scroll" role="group" aria-labelledby="{context.Prefix}-waivers" tabindex="0"><table><thead><tr><th scope="col">{context.Say("Regel", "Rule")}</th><th scope="col">{context.Say("Avser", "For")}</th><th scope="col">{context.Say("Beslut", "Decision")}</th><th scope="col">{context.Say("Läge", "State")}</th></tr></thead><tbody>""");
+            page.Write($"\n");
+            foreach (var (waiver, state) in context.Result.Waivers.Select(w => (w.Waiver, w.State)))
+            {
+                page.Write($"""<tr><th scope="row"><code>{waiver.Rule}</code></th><td>{waiver.Subject ?? context.Say("alla", "all")}{(waiver.In is null ? "" : context.Say(" i ", " in ") + waiver.In)}</td><td>{WaiverWords.Term(waiver, context.Language)}<br>{waiver.Reason.In(context.Language)}</td><td>{WaiverWords.State(state, context.Language)}</td></tr>""");
+                page.Write($"\n");
+            }
+
+            page.Write($"</tbody></table></div>\n");
+        });
+    }
+
+    private void Baseline()
+    {
+        if (!context.Result.HasBaseline)
+        {
+            return;
+        }
+
+        Part("baseline", context.Say("Utgångsläge", "Baseline"), () =>
+        {
+            page.Write($"<p>{WaiverWords.Baseline(context.Result, context.Language)}.</p>\n");
+            if (!context.Result.Solved.IsEmpty)
+            {
+                page.Write($"<ul>");
+                foreach (var solved in context.Result.Solved)
+                {
+                    page.Write($"<li>{context.Say("åtgärdad", "solved")}: <code>{solved.Rule}</code>, {solved.Subject}{(solved.In is null ? "" : context.Say(" i ", " in ") + solved.In)}</li>");
+                }
+
+                page.Write($"</ul>\n");
+            }
+        });
     }
 
     private void Warnings()
