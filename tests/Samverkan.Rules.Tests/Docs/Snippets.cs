@@ -1,6 +1,7 @@
 // snippet: usings
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Drafts;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules;
@@ -25,6 +26,47 @@ public sealed class Snippets
         // end
 
         result.Verdict.Should().Be(Verdict.NonCompliant);
+    }
+
+    [Fact]
+    public void Draft()
+    {
+        // snippet: draft
+        var draft = new StructureDraft("our-proposal")
+        {
+            AsOf = new DateOnly(2027, 1, 1),
+            ["organisations"] = { new("kinda") { ["kind"] = "municipality", ["name"] = "Kinda kommun" } },
+            ["bodies"] =
+            {
+                new("samrad") { ["sphere"] = "political", ["seats"] = { new("a") { ["represents"] = "kinda", ["side"] = "majority" } } },
+            },
+        };
+        draft.With("bodies", "ledningsgrupp", group => group.Set("sphere", "official").With("seats", "b", seat => seat.Set("represents", "kinda")));
+        Structure built = draft.Build().OrThrow();
+        // end
+
+        built.Elements.Count(e => e.Sort.Name == "seat").Should().Be(2);
+    }
+
+    [Fact]
+    public void OwnReport()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var rules = RuleSet.Load(BuiltInCharters.Ostergotland2019).OrThrow();
+        var result = rules.Evaluate(Structure.Load("samples/ostergotland-2019/missing-opposition.structure.yaml").OrThrow());
+
+        // snippet: own report
+        static void WriteCsv(Report report, TextWriter writer)
+        {
+            foreach (var told in report.Results.SelectMany(r => r.Findings))
+            {
+                writer.WriteLine($"{told.Outcome};{told.Rule.Id};{told.SubjectName(report.Language)};{told.Message(report.Language)}");
+            }
+        }
+        // end
+
+        WriteCsv(new Report([result], Language.Swedish), output);
+        output.ToString().Should().StartWith("Violated;one-seat-for-each-side;Kinda kommun i ");
     }
 
     [Fact]

@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
+
+namespace Samverkan.Model.Drafts;
+
+/// <summary>A structure in the making, described in code. It may be changed until it is built; what is built goes through the same door as files do. Not safe to use from several threads at once.</summary>
+/// <param name="id">The structure's id.</param>
+public sealed class StructureDraft(string id) : DraftEntry(id)
+{
+    /// <summary>What it describes; the structure unless told.</summary>
+    public Coverage Covers { get; set; } = Coverage.Structure;
+
+    /// <summary>The day it is judged as of, unless whoever judges it gives another.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>The days its events cover; null when it has none.</summary>
+    public DateRange? Period { get; set; }
+
+    /// <summary>Makes the structure.</summary>
+    /// <param name="limits">How much it may ask for.</param>
+    /// <returns>The structure, or everything that is wrong with it. Its places are lines of the JSON that the draft amounts to, which is the source of the structure.</returns>
+    public ReadResult<Structure> Build(ReadLimits? limits = null) => StructureReader.Read(new SourceText(Id + ".json", ToJson()), limits);
+
+    /// <summary>The draft as a structure file in JSON.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 }))
+        {
+            json.WriteStartObject();
+            json.WriteString("structure", Id);
+            json.WriteStartArray("covers");
+            foreach (var (what, word) in (ReadOnlySpan<(Coverage, string)>)[(Coverage.Structure, "structure"), (Coverage.Events, "events")])
+            {
+                if (Covers.HasFlag(what))
+                {
+                    json.WriteStringValue(word);
+                }
+            }
+
+            json.WriteEndArray();
+            if (AsOf is { } day)
+            {
+                json.WriteString("as-of", new DateRange(day, day).ToString());
+            }
+
+            if (Period is { } period)
+            {
+                json.WriteStartObject("period");
+                json.WriteString("from", new DateRange(period.First, period.First).ToString());
+                json.WriteString("until", new DateRange(period.Last, period.Last).ToString());
+                json.WriteEndObject();
+            }
+
+            WriteValues(this, json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteValues(DraftEntry entry, Utf8JsonWriter json)
+    {
+        foreach (var (name, value) in entry.Values)
+        {
+            json.WritePropertyName(name);
+            switch (value.Content)
+            {
+                case string text:
+                    json.WriteStringValue(text);
+                    break;
+                case long number:
+                    json.WriteNumberValue(number);
+                    break;
+                case string[] words:
+                    json.WriteStartArray();
+                    foreach (var word in words)
+                    {
+                        json.WriteStringValue(word);
+                    }
+
+                    json.WriteEndArray();
+                    break;
+                case DraftEntry mapping:
+                    WriteEntry(mapping, json);
+                    break;
+                default:
+                    json.WriteStartArray();
+                    foreach (var one in value.Entries)
+                    {
+                        WriteEntry(one, json);
+                    }
+
+                    json.WriteEndArray();
+                    break;
+            }
+        }
+    }
+
+    private static void WriteEntry(DraftEntry entry, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        if (entry.Id is { } id)
+        {
+            json.WriteString("id", id);
+        }
+
+        WriteValues(entry, json);
+        json.WriteEndObject();
+    }
+}
