@@ -2,7 +2,7 @@ namespace Samverkan.Model.Drafts;
 
 /// <summary>Something that a draft describes: a body, a seat, a meeting … Its attributes and lists are called what they are called in files; the vocabulary is in the reference.</summary>
 /// <param name="id">Its id; null for an entry without one.</param>
-public class DraftEntry(string? id = null)
+public sealed class DraftEntry(string? id = null)
 {
     private readonly List<KeyValuePair<string, DraftValue>> _values = [];
 

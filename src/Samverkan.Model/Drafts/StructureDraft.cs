@@ -9,16 +9,45 @@ namespace Samverkan.Model.Drafts;
 
 /// <summary>A structure in the making, described in code. It may be changed until it is built; what is built goes through the same door as files do. Not safe to use from several threads at once.</summary>
 /// <param name="id">The structure's id.</param>
-public sealed class StructureDraft(string id) : DraftEntry(id)
+public sealed class StructureDraft(string id)
 {
+    private readonly DraftEntry _root = new();
+
+    /// <summary>The structure's id.</summary>
+    public string Id { get; } = id;
+
     /// <summary>What it describes; the structure unless told.</summary>
-    public Coverage Covers { get; set; } = Coverage.Structure;
+    public Coverage Covers { get; init; } = Coverage.Structure;
 
     /// <summary>The day it is judged as of, unless whoever judges it gives another.</summary>
-    public DateOnly? AsOf { get; set; }
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>The days its events cover; null when it has none.</summary>
-    public DateRange? Period { get; set; }
+    public DateRange? Period { get; init; }
+
+    /// <summary>A list of the structure, such as <c>bodies</c>, or another key of the file.</summary>
+    /// <param name="name">Its word in files.</param>
+    public DraftValue this[string name]
+    {
+        get => _root[name];
+        set => _root[name] = value;
+    }
+
+    /// <inheritdoc cref="DraftEntry.Set"/>
+    /// <returns>This draft.</returns>
+    public StructureDraft Set(string name, DraftValue value)
+    {
+        _root.Set(name, value);
+        return this;
+    }
+
+    /// <inheritdoc cref="DraftEntry.With"/>
+    /// <returns>This draft.</returns>
+    public StructureDraft With(string list, string? id, Action<DraftEntry>? describe = null)
+    {
+        _root.With(list, id, describe);
+        return this;
+    }
 
     /// <summary>Makes the structure.</summary>
     /// <param name="limits">How much it may ask for.</param>
@@ -56,7 +85,7 @@ public sealed class StructureDraft(string id) : DraftEntry(id)
                 json.WriteEndObject();
             }
 
-            WriteValues(this, json);
+            WriteValues(_root, json);
             json.WriteEndObject();
         }
 

@@ -47,7 +47,8 @@ public sealed class RoomsTests
         var types = new[] { typeof(Model.Structure), typeof(RuleSet) }.SelectMany(t => t.Assembly.GetExportedTypes()).Where(t => t is { IsInterface: false, IsEnum: false, IsValueType: false }).ToList();
 
         types.Where(t => !t.IsSealed).Should().BeEmpty();
-        types.SelectMany(t => t.GetProperties().Where(p => p.DeclaringType == t)).Where(p => p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit")).Should().BeEmpty();
+        // A draft is what may be changed until it is built.
+        types.Where(t => t.Namespace != "Samverkan.Model.Drafts").SelectMany(t => t.GetProperties().Where(p => p.DeclaringType == t)).Where(p => p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit")).Should().BeEmpty();
     }
 
     private static IEnumerable<(string File, string Using)> Named(string room) =>

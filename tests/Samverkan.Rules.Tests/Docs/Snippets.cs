@@ -38,10 +38,10 @@ public sealed class Snippets
             ["organisations"] = { new("kinda") { ["kind"] = "municipality", ["name"] = "Kinda kommun" } },
             ["bodies"] =
             {
-                new("samrad") { ["sphere"] = "political", ["seats"] = { new("a") { ["represents"] = "kinda", ["side"] = "majority" } } },
+                new("samrad") { ["kind"] = "council", ["seats"] = { new("a") { ["represents"] = "kinda", ["side"] = "majority" } } },
             },
         };
-        draft.With("bodies", "ledningsgrupp", group => group.Set("sphere", "official").With("seats", "b", seat => seat.Set("represents", "kinda")));
+        draft.With("bodies", "ledningsgrupp", group => group.Set("kind", "group").With("seats", "b", seat => seat.Set("represents", "kinda")));
         Structure built = draft.Build().OrThrow();
         // end
 
