@@ -174,7 +174,7 @@ internal sealed class Trial
     /// <summary>The shipped charter that a file belongs to, by where it lies; null for what belongs to none.</summary>
     public static string? CharterOf(string name) => name.Split('/') switch
     {
-        ["samples", var charter, _] => charter,
+        ["samples", var charter, _] when BuiltInCharters.Find(charter) is not null => charter,
         ["charters", var file] => file.Split('.')[0],
         ["tests", "corpus", "fuzz", var charter, _] when charter != "other" => charter,
         _ => null,
