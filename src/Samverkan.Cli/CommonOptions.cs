@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
@@ -17,6 +18,25 @@ internal static class CommonOptions
     }
 
     public static Language Language(string? lang) => lang == "sv" ? Model.Language.Swedish : Model.Language.English;
+
+    public static Option<string?> AsOf(string description) => new("--as-of") { Description = description };
+
+    /// <summary>The day that an option names.</summary>
+    public static DateOnly? Day(string? text, ICollection<Wording> problems)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        problems.Add(new($"--as-of: `{text}` är ingen dag; skriv den som 2027-03-01", $"--as-of: `{text}` is no day; write it as 2027-03-01"));
+        return null;
+    }
 
     /// <summary>Tells what is wrong with the inputs, sorted by place.</summary>
     public static void Tell(IEnumerable<Wording> problems, IEnumerable<Diagnostic> diagnostics, IEnumerable<SourceText> sources, Terminal terminal, Language language)

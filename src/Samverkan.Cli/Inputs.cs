@@ -62,19 +62,26 @@ internal static class Inputs
             return null;
         }
 
-        if (Open(name, problems, diagnostics) is not { } text)
+        return Read(name, text => RuleSet.Read(text), problems, diagnostics, sources);
+    }
+
+    /// <summary>Opens and reads a file; what is wrong with it goes to the diagnostics.</summary>
+    public static T? Read<T>(string path, Func<SourceText, ReadResult<T>> read, ICollection<Wording> problems, ICollection<Diagnostic> diagnostics, ICollection<SourceText> sources)
+        where T : class
+    {
+        if (Open(path, problems, diagnostics) is not { } text)
         {
             return null;
         }
 
         sources.Add(text);
-        var read = RuleSet.Read(text);
-        foreach (var diagnostic in read.Diagnostics)
+        var result = read(text);
+        foreach (var diagnostic in result.Diagnostics)
         {
             diagnostics.Add(diagnostic);
         }
 
-        return read.Value;
+        return result.Value;
     }
 
     /// <summary>The inventory of a charter's sources: the file beside its own, or the one that is shipped with it; null where there is none, or where it has errors.</summary>

@@ -52,6 +52,8 @@ namespace Samverkan.Cli
             root.Subcommands.Add(CheckCommand.Create(terminal));
             root.Subcommands.Add(TestCommand.Create(terminal));
             root.Subcommands.Add(CharterCommands.Coverage(terminal));
+            root.Subcommands.Add(WaiverCommands.Create(terminal));
+            root.Subcommands.Add(BaselineCommand.Create(terminal));
             root.Subcommands.Add(CharterCommands.List(terminal));
             root.Subcommands.Add(CharterCommands.Show(terminal));
             root.Subcommands.Add(ExplainCommand.Create(terminal));

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Text;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Rules;
+using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.Reporting;
+using Samverkan.Rules.Waivers;
 
 namespace Samverkan.Cli.Checking;
 
@@ -21,6 +24,8 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
     private RuleSet? _rules;
     private EvaluationOptions _options = EvaluationOptions.Default;
     private Tally _tally = Tally.None;
+    private WaiverTally? _waivers;
+    private Knowledge? _knowledge;
 
     // Something is wrong that leaves nothing to report on.
     private bool _isBroken;
@@ -50,7 +55,7 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         return Judge(files, outputs);
     }
 
-    // Reads the charters; without them structures are only read, so that everything that is wrong is told in one run.
+    // Reads the charters, and what goes with them; without them structures are only read, so that everything that is wrong is told in one run.
     private void Prepare(List<Wording> problems)
     {
         var diagnostics = new List<Diagnostic>();
@@ -58,8 +63,25 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         if (!ruleSets.Contains(null))
         {
             _rules = RuleSet.Combine(ruleSets.OfType<RuleSet>());
-            _options = new EvaluationOptions { AsOf = settings.AsOf, Sources = settings.Sources, MaxFindings = settings.MaxFindings };
             CheckSources(_rules, problems);
+        }
+
+        var waivers = settings.Waivers.Distinct(StringComparer.Ordinal).Select(w => Inputs.Read(w, t => WaiverSet.Read(t), problems, diagnostics, _charterTexts)).OfType<WaiverSet>().ToList();
+        var baseline = settings.Baseline is { } known ? Inputs.Read(known, t => Baseline.Read(t), problems, diagnostics, _charterTexts) : null;
+        _options = new EvaluationOptions
+        {
+            AsOf = settings.AsOf,
+            Sources = settings.Sources,
+            MaxFindings = settings.MaxFindings,
+            Waivers = settings.Waivers.IsEmpty ? null : WaiverSet.Combine(waivers),
+            Baseline = baseline,
+        };
+        _waivers = _options.Waivers is { } set ? new WaiverTally(set) : null;
+        _knowledge = baseline is not null || settings.WritesBaseline ? new Knowledge() : null;
+        if (_rules is { } rules)
+        {
+            diagnostics.AddRange(_options.Waivers?.Check(rules) ?? []);
+            diagnostics.AddRange(baseline?.Check(rules) ?? []);
         }
 
         _toldOfCharters.UnionWith(diagnostics);
@@ -94,6 +116,15 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
             if (!_isBroken)
             {
                 _tally += one.Tally;
+                _waivers?.Add(one.Waivers);
+                if (_knowledge?.Add(one.Structure, one.Known) is { } twin)
+                {
+                    progress.Clear();
+                    Tell([twin]);
+                    terminal.Discard();
+                    return ExitCode.BadInput;
+                }
+
                 if (outputs.Add(one.Parts) is { } trouble)
                 {
                     progress.Clear();
@@ -134,7 +165,37 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
             return ExitCode.BadInput;
         }
 
-        return isUsable ? Exit() : ExitCode.BadInput;
+        if (!isUsable)
+        {
+            return ExitCode.BadInput;
+        }
+
+        CommonOptions.Tell([], _waivers?.Doubts() ?? [], _charterTexts, terminal, _language);
+        if (settings.WritesBaseline)
+        {
+            return WriteBaseline();
+        }
+
+        return Exit();
+    }
+
+    private ExitCode WriteBaseline()
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        _knowledge!.Baseline(_rules!).Write(text);
+        if (settings.BaselineTo is not { } file)
+        {
+            terminal.Output.Write(text.ToString());
+            return ExitCode.Complies;
+        }
+
+        if (WholeFile.Write(Encoding.UTF8.GetBytes(text.ToString()), file) is { } trouble)
+        {
+            Tell([trouble]);
+            return ExitCode.BadInput;
+        }
+
+        return ExitCode.Complies;
     }
 
     private ExitCode Exit() => settings.FailOn switch
@@ -169,7 +230,14 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         }
 
         var result = rules.Evaluate(structure, _options);
-        return Told([.. diagnostics.Concat(result.Diagnostics).Distinct()], text) with { Tally = Tally.Of(result), Parts = outputs.Render(result) };
+        return Told([.. diagnostics.Concat(result.Diagnostics).Distinct()], text) with
+        {
+            Tally = Tally.Of(result),
+            Parts = outputs.Render(result),
+            Waivers = result.Waivers,
+            Structure = structure.Id,
+            Known = settings.WritesBaseline ? [.. BaselineCheck.Entries(result)] : [],
+        };
     }
 
     private Judged Told(ImmutableArray<Diagnostic> diagnostics, SourceText? text)
@@ -211,6 +279,12 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         public string Messages { get; init; } = "";
 
         public ImmutableArray<Diagnostic> OfCharters { get; init; } = [];
+
+        public ImmutableArray<WaiverResult> Waivers { get; init; } = [];
+
+        public string? Structure { get; init; }
+
+        public ImmutableArray<BaselineEntry> Known { get; init; } = [];
 
         public Wording? Problem { get; init; }
 

@@ -25,6 +25,18 @@ internal sealed record CheckSettings
 
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Files of waivers.</summary>
+    public ImmutableArray<string> Waivers { get; init; } = [];
+
+    /// <summary>The file with what is known; null where everything counts.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether what is found becomes a new baseline, in place of a report and a verdict.</summary>
+    public bool WritesBaseline { get; init; }
+
+    /// <summary>Where a new baseline goes; the standard output where null.</summary>
+    public string? BaselineTo { get; init; }
+
     public required ImmutableArray<string> Formats { get; init; }
 
     public Language Language { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Samverkan.Cli.Checking;
 using Samverkan.Cli.Configuration;
 using Samverkan.Model;
@@ -24,7 +23,17 @@ internal sealed class CheckCommand
 
     private readonly Option<string[]> _sources = Several("--sources", "The sources to judge by, by their ids in the charter, with commas between them; all but superseded ones otherwise.");
 
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
+    private readonly Option<string?> _asOf = CommonOptions.AsOf("The day to judge as of (2027-03-01); the structure's own otherwise.");
+
+    private readonly Option<string[]> _waivers = Several("--waivers", "A file of waivers. May be given several times.");
+
+    private readonly Option<bool> _noWaivers = new("--no-waivers") { Description = "Judge as if there were no waivers." };
+
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "A file with what is known: only what is new makes the command fail." };
+
+    private readonly Option<bool> _noBaseline = new("--no-baseline") { Description = "Let what is known count too." };
+
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write; standard output otherwise." };
 
     private readonly Option<string[]> _formats = Several(
         "--format", $"How to tell it: {string.Join(", ", ReportFormat.All.Select(f => f.Name))}; with =FILE into a file. May be given several times.", "-f");
@@ -65,27 +74,42 @@ internal sealed class CheckCommand
         var check = new CheckCommand();
         var command = new Command("check", "Judges structures by charters.")
         {
-            check._structures, check._charters, check._sources, check._asOf, check._formats, check._lang, check._failOn,
+            check._structures, check._charters, check._sources, check._asOf, check._waivers, check._noWaivers, check._baseline, check._noBaseline, check._formats, check._lang, check._failOn,
             check._config, check._noConfig, check._stdinName, check._jobs, check._keepGoing, check._maxFindings,
         };
-        command.SetAction(parsed => (int)check.Run(parsed, terminal));
+        command.SetAction(parsed => (int)check.Run(parsed, terminal, settings => settings));
         return command;
     }
 
-    private ExitCode Run(ParseResult parsed, Terminal terminal)
+    /// <summary><c>samverkan baseline write</c>: the same check, with what is found as its result.</summary>
+    public static Command WriteBaseline(Terminal terminal)
+    {
+        var check = new CheckCommand();
+        var command = new Command("write", "Judges structures and writes what is found as a baseline; what is waived is left out.")
+        {
+            check._structures, check._charters, check._sources, check._asOf, check._waivers, check._noWaivers, check._output, check._lang,
+            check._config, check._noConfig, check._stdinName, check._jobs, check._maxFindings,
+        };
+        command.SetAction(parsed => (int)check.Run(parsed, terminal, settings => settings with { Formats = [], Baseline = null, WritesBaseline = true, BaselineTo = parsed.GetValue(check._output) }));
+        return command;
+    }
+
+    private ExitCode Run(ParseResult parsed, Terminal terminal, Func<CheckSettings, CheckSettings> adapt)
     {
         var problems = new List<Wording>();
         var language = CommonOptions.Language(parsed.GetValue(_lang));
         var named = parsed.GetValue(_structures) ?? [];
         var config = Configuration(parsed, named, terminal, language, problems);
         language = Given(parsed, _lang) is { } asked ? CommonOptions.Language(asked) : CommonOptions.Language(config?.Lang);
-        var asOf = Day(parsed.GetValue(_asOf), problems);
+        var asOf = CommonOptions.Day(parsed.GetValue(_asOf), problems);
         var settings = new CheckSettings
         {
             Structures = named.Length > 0 ? [.. named] : config?.Structures ?? [],
             Charters = Given(parsed, _charters) is { } charters ? [.. charters] : config?.Charters ?? [],
             Sources = Given(parsed, _sources) is { } sources ? Ids(sources) : config?.Sources,
             AsOf = asOf ?? config?.AsOf,
+            Waivers = parsed.GetValue(_noWaivers) ? [] : Given(parsed, _waivers) is { } waivers ? [.. waivers] : config?.Waivers ?? [],
+            Baseline = parsed.GetValue(_noBaseline) ? null : parsed.GetValue(_baseline) ?? config?.Baseline,
             Formats = Given(parsed, _formats) is { } formats ? [.. formats] : config?.Formats ?? ["text"],
             Language = language,
             FailOn = Enum.Parse<FailOn>(Given(parsed, _failOn) ?? config?.FailOn ?? "violation", ignoreCase: true),
@@ -104,8 +128,18 @@ internal sealed class CheckCommand
             problems.Add(new($"ange en stadga med --charter, eller `charters` i {ConfigurationFile.Name}", $"give a charter with --charter, or `charters` in {ConfigurationFile.Name}"));
         }
 
+        if (parsed.GetValue(_noWaivers) && Given(parsed, _waivers) is not null)
+        {
+            problems.Add(new("--waivers och --no-waivers kan inte anges tillsammans", "--waivers and --no-waivers do not go together"));
+        }
+
+        if (parsed.GetValue(_noBaseline) && parsed.GetValue(_baseline) is not null)
+        {
+            problems.Add(new("--baseline och --no-baseline kan inte anges tillsammans", "--baseline and --no-baseline do not go together"));
+        }
+
         CommonOptions.Tell(problems, [], [], terminal, language);
-        return config is null || problems.Count > 0 ? ExitCode.BadInput : new CheckRun(settings, terminal).Run();
+        return config is null || problems.Count > 0 ? ExitCode.BadInput : new CheckRun(adapt(settings), terminal).Run();
     }
 
     // An empty one where there is none; null where it cannot be used, which has then been told.
@@ -158,20 +192,4 @@ internal sealed class CheckCommand
 
     private static Option<string[]> Several(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
-
-    internal static DateOnly? Day(string? text, List<Wording> problems)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        problems.Add(new($"--as-of: `{text}` är ingen dag; skriv den som 2027-03-01", $"--as-of: `{text}` is no day; write it as 2027-03-01"));
-        return null;
-    }
 }

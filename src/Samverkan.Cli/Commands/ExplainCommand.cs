@@ -36,7 +36,7 @@ internal static class ExplainCommand
         var problems = new List<Wording>();
         var diagnostics = new List<Diagnostic>();
         var sources = new List<SourceText>();
-        var day = CheckCommand.Day(asOf, problems);
+        var day = CommonOptions.Day(asOf, problems);
         var rules = Inputs.Charter(charter, problems, diagnostics, sources);
         var structure = Read(path, problems, diagnostics, sources);
         EvaluationResult? result = null;

@@ -16,6 +16,10 @@ internal sealed record ConfigurationFile
 
     public DateOnly? AsOf { get; init; }
 
+    public ImmutableArray<string>? Waivers { get; init; }
+
+    public string? Baseline { get; init; }
+
     public ImmutableArray<string>? Formats { get; init; }
 
     public string? FailOn { get; init; }

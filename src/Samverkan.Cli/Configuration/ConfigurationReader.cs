@@ -35,6 +35,8 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
             Sources = List(map, "sources", word => word.Value),
             // As in a file of cases: of a month or a year, its last day.
             AsOf = Date(map, "as-of")?.Last,
+            Waivers = List(map, "waivers", word => Beside(word.Value)),
+            Baseline = Text(map, "baseline") is { } file ? Beside(file.Value) : null,
             Formats = List(map, "formats", Format),
             FailOn = OneOf(map, "fail-on"),
             Lang = OneOf(map, "lang"),

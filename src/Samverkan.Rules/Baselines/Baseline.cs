@@ -44,13 +44,15 @@ public sealed class Baseline
     {
         ArgumentNullException.ThrowIfNull(results);
         var all = results.ToList();
-        return new(
-            [.. all.SelectMany(r => r.Charters).Select(c => c.Charter.Id).Distinct().Order(StringComparer.Ordinal)],
-            all.SelectMany(BaselineCheck.Entries)
-                .OrderBy(e => e.Structure, StringComparer.Ordinal).ThenBy(e => e.Charter, StringComparer.Ordinal).ThenBy(e => e.Rule, StringComparer.Ordinal)
-                .ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.In, StringComparer.Ordinal).ThenBy(e => e.Finding, StringComparer.Ordinal),
-            null);
+        return Of(all.SelectMany(r => r.Charters).Select(c => c.Charter.Id), all.SelectMany(BaselineCheck.Entries));
     }
+
+    internal static Baseline Of(IEnumerable<string> charters, IEnumerable<BaselineEntry> known) => new(
+        [.. charters.Distinct().Order(StringComparer.Ordinal)],
+        known
+            .OrderBy(e => e.Structure, StringComparer.Ordinal).ThenBy(e => e.Charter, StringComparer.Ordinal).ThenBy(e => e.Rule, StringComparer.Ordinal)
+            .ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.In, StringComparer.Ordinal).ThenBy(e => e.Finding, StringComparer.Ordinal),
+        null);
 
     /// <summary>Writes the baseline as YAML that <see cref="Load"/> reads; a line for each finding, every line ending in a line feed.</summary>
     public void Write(TextWriter writer)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Rules.Diagnostics;
-using Samverkan.Rules.Evaluation;
 
 namespace Samverkan.Rules.Waivers;
 
@@ -11,9 +10,9 @@ internal sealed class WaiverTally(WaiverSet waivers)
 {
     private readonly Dictionary<Waiver, WaiverResult> _best = new(ReferenceEqualityComparer.Instance);
 
-    public void Add(EvaluationResult result)
+    public void Add(ImmutableArray<WaiverResult> results)
     {
-        foreach (var one in result.Waivers)
+        foreach (var one in results)
         {
             if (!_best.TryGetValue(one.Waiver, out var before) || one.State < before.State || (before.State == WaiverState.Unmatched && before.Meant is null))
             {

@@ -5,9 +5,11 @@ using Samverkan.Model.Drafts;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules;
+using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.Reporting;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Waivers;
 // end
 using Samverkan.TestSupport;
 
@@ -140,6 +142,26 @@ public sealed class Snippets
         }
         // end
         one.Remedies.Should().NotBeEmpty();
+
+        var council = RuleSet.Load("docs/examples/council.charter.yaml").OrThrow();
+        var proposal = Structure.Load("docs/examples/council.structure.yaml").OrThrow();
+
+        // snippet: waivers
+        var waivers = WaiverSet.Load("docs/examples/council.waivers.yaml").OrThrow();
+        var baseline = Baseline.Load("docs/examples/council.baseline.yaml").OrThrow();
+        var checkedAgain = council.Evaluate(proposal, new EvaluationOptions { Waivers = waivers, Baseline = baseline });
+
+        foreach (var waived in checkedAgain.Findings.Where(f => f.IsWaived))
+        {
+            output.WriteLine($"{waived.Rule.Id}: {waived.Waiver!.Decision}, until {waived.Waiver.Until:yyyy-MM-dd}");
+        }
+
+        var isNew = checkedAgain.Findings.Any(f => f.Judgement.IsViolation && !f.IsKnown);
+        var expired = checkedAgain.Waivers.Where(w => w.State == WaiverState.Expired);
+        var solved = checkedAgain.Solved;
+        // end
+        output.ToString().Should().Contain("a-seat-for-each-side: SR 2025/7 § 3, until 2025-06-30");
+        (isNew, expired.Count(), solved.Length).Should().Be((false, 1, 0));
 
         // snippet: report
         var report = new Report([result], Language.Swedish);

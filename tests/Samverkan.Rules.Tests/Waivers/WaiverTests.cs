@@ -239,8 +239,8 @@ public sealed class WaiverTests
         var set = Council.Waivers(
             "rule: two-seats, subject: alfa", "rule: two-seats, subject: gama", "rule: political, subject: all, until: 2025-01-31", "rule: meets, subject: all, structure: elsewhere");
         var tally = new WaiverTally(set);
-        tally.Add(Council.Judge(set, structure: Council.Structure.Replace("alfa", "gamma", StringComparison.Ordinal)));
-        tally.Add(Council.Judge(set));
+        tally.Add(Council.Judge(set, structure: Council.Structure.Replace("alfa", "gamma", StringComparison.Ordinal)).Waivers);
+        tally.Add(Council.Judge(set).Waivers);
 
         var doubts = tally.Doubts();
 
