@@ -50,6 +50,7 @@ namespace Samverkan.Cli
         {
             var root = new RootCommand("Checks cooperation structures against charters.");
             root.Subcommands.Add(CheckCommand.Create(terminal));
+            root.Subcommands.Add(WatchCommand.Create(terminal));
             root.Subcommands.Add(TestCommand.Create(terminal));
             root.Subcommands.Add(CharterCommands.Coverage(terminal));
             root.Subcommands.Add(WaiverCommands.Create(terminal));

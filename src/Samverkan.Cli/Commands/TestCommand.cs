@@ -37,7 +37,7 @@ internal static class TestCommand
         var problems = new List<Wording>();
         var diagnostics = new List<Diagnostic>();
         var sources = new List<SourceText>();
-        var results = Files(paths, problems).Select(f => One(f, problems, diagnostics, sources)).ToList();
+        var results = Files(paths, problems).Select(f => One(f, problems, diagnostics, sources, [])).ToList();
         CommonOptions.Tell(problems, diagnostics, sources, terminal, language);
         if (problems.Count > 0 || diagnostics.Exists(d => d.Severity == Severity.Error))
         {
@@ -77,7 +77,13 @@ internal static class TestCommand
         return [.. files.Distinct(StringComparer.Ordinal)];
     }
 
-    private static CasesResult? One(string path, List<Wording> problems, List<Diagnostic> diagnostics, List<SourceText> sources)
+    /// <summary>Runs one file of cases.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problems">Gets what could not be opened.</param>
+    /// <param name="diagnostics">Gets what is wrong with the files.</param>
+    /// <param name="sources">Gets the texts that were read.</param>
+    /// <param name="used">Gets the other files that the cases rest on.</param>
+    internal static CasesResult? One(string path, List<Wording> problems, List<Diagnostic> diagnostics, List<SourceText> sources, ICollection<string> used)
     {
         if (Inputs.Open(path, problems, diagnostics) is not { } text)
         {
@@ -92,9 +98,16 @@ internal static class TestCommand
             var folder = Path.GetDirectoryName(path) ?? "";
             var beside = Path.Combine(folder, file.CasesOf.Value + ".charter.yaml");
             var charter = File.Exists(beside) ? beside : file.CasesOf.Value;
+            SourceText? Open(string name)
+            {
+                used.Add(name);
+                return Inputs.Open(name, [], []);
+            }
+
+            used.Add(beside);
             if (Inputs.Charter(charter, problems, diagnostics, sources) is { } rules)
             {
-                var runner = new CaseRunner(name => Inputs.Open(Path.Combine(folder, name), [], []));
+                var runner = new CaseRunner(name => Open(Path.Combine(folder, name)));
                 result = runner.Run(file, rules, bag);
             }
         }
