@@ -251,6 +251,11 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             return Value(attribute, value, scope, negated: false, alone: false);
         }
 
+        if (map.Entries.Count == 0)
+        {
+            return Fail(RulesDiagnostics.EmptyCondition(Span(value)));
+        }
+
         if (map.Entries is [{ Key.Value: "not" } only])
         {
             return Value(attribute, only.Value, scope, negated: true, alone: true);

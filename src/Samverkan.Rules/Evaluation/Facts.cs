@@ -87,7 +87,7 @@ internal sealed class Facts(Ground ground)
                 return Kleene.Of(kind == word);
             }
 
-            return of.Kind is null && (of.IsAndMore || IsUndescribed(of) || HasUnknownKind(of)) ? Truth.Unknown : Truth.False;
+            return of.Kind is null && (of.IsAndMore || IsUndescribed(of) || HasUnknownKind(of) || !of.Count.IsOne) ? Truth.Unknown : Truth.False;
         }
 
         if (ground.IdWord(of) == word)
@@ -268,8 +268,7 @@ internal sealed class Facts(Ground ground)
         switch (row.Derivation)
         {
             case "owner":
-                // A post of a working committee is no post of the presidium.
-                return of.Owner is not { } owner ? Val.Unknown : of.List is { Name: "working-committee" } ? Val.None : Val.Single(owner);
+                return of.Owner is { } owner ? Val.Single(owner) : Val.Unknown;
             case "owner.sphere":
                 var sphere = of.Owner?.Sort.Find("sphere") is { } of_body ? Read(of_body, of.Owner, frame) : Val.Unknown;
                 return sphere.One is string word && row.Type.Words.Contains(word) ? sphere : Val.Unknown;

@@ -99,7 +99,7 @@ internal sealed class Ground
 
     /// <summary>Whether a body is an organisation's own.</summary>
     public bool IsOwn(Element body) =>
-        body.Find(OfRow) is { State: FactState.Given } || (body.Sort == BodySort && (IdWord(body)?.IsOwnBody == true || KindWord(body)?.IsOwn == true));
+        body.Find(OfRow) is { State: FactState.Given } || (body.Sort == BodySort && (KindWord(body)?.IsOwn ?? IdWord(body)?.IsOwnBody) == true);
 
     public Fact? Fact(Element element, AttributeRow row) =>
         element.Find(row) ?? (_declared.Count > 0 ? _declared.GetValueOrDefault((element, row)) : null);

@@ -68,7 +68,7 @@ internal sealed partial class Judge
         if (trace is not null)
         {
             trace.Rows.Add(new(entry.Row, fits, entry.Count));
-            if (fits != Truth.False)
+            if (fits != Truth.False || (counted != Truth.False && test.Edges.Any(e => e.IsShare)))
             {
                 if (entry.Inside is { } within && where == Truth.Unknown)
                 {
@@ -140,8 +140,14 @@ internal sealed partial class Judge
     private bool HasPointAhead(Condition where, Frame frame) => (where is AllOf all ? all.Parts : [where])
         .OfType<Within>()
         .SelectMany(w => w.Edges)
-        .Where(e => e.Word is EdgeWord.Before or EdgeWord.By)
-        .Any(e => (e.Date ?? (e.Path is { } path && ReadPath(path, frame, null).Values is [DateRange day] ? day : (DateRange?)null)) is { } point && point.Last >= ground.AsOf);
+        .Any(e => e switch
+        {
+            { Word: EdgeWord.Before, Date: { } date } => date.First > ground.AsOf,
+            { Word: EdgeWord.By, Date: { } date } => date.Last >= ground.AsOf,
+            { Word: EdgeWord.Before, Path: { } path } => ReadPath(path, frame, null).Values is [DateRange day] && day.Last > ground.AsOf,
+            { Word: EdgeWord.By, Path: { } path } => ReadPath(path, frame, null).Values is [DateRange day] && day.Last >= ground.AsOf,
+            _ => false,
+        });
 
     // A floor is held against one interval and a ceiling against another.
     private static Truth Both(CountEdge edge, long n, Interval? floor, Interval ceiling)
@@ -203,7 +209,11 @@ internal sealed partial class Judge
 
         // With nothing to take a share of there would be nothing to judge.
         var truth = sum.Against(edge);
-        return truth == Truth.False && sure == 0 ? Truth.Unknown : truth;
+        return truth != Truth.False || rows.Any(r => r.Base == Truth.True && r.Count.Low + r.Count.FreeLow > 0) ? truth
+            : sure == 0 ? Truth.Unknown
+            : rows.Where(r => r.Base == Truth.True && r.Count is { FreeLow: 0, FreeHigh: > 0 })
+                .Select(r => TestShare(edge, [.. rows.Select(x => x.Equals(r) ? x with { Count = x.Count with { FreeLow = 1 } } : x)], null))
+                .Aggregate(Truth.True, Kleene.And);
     }
 
     private Truth TestAsManyAs(CountEdge edge, CountOf other, CountOf test, List<Counted> rows, Element of, Frame frame, Trace? trace)
@@ -315,6 +325,11 @@ internal sealed partial class Judge
         var truth = Truth.True;
         foreach (var edge in test.Edges)
         {
+            if (edge.IsShare && !rows.Any(r => r.Base != Truth.False && r.Count is not { High: 0, FreeHigh: 0 }))
+            {
+                return Truth.Inapplicable;
+            }
+
             foreach (var (key, members) in groups.OrderBy(g => g.Key.ToString(), StringComparer.Ordinal))
             {
                 var one = TestGroup(edge, rows, members, loose);
@@ -395,6 +410,7 @@ internal sealed partial class Judge
 
         var rows = Fitting(test.Where, list, of, frame, trace);
         var truth = HasAll(test.Ids, against, rows, frame);
+        MissUndescribed(test.Ids, truth, trace);
         var sure = 0L;
         foreach (var row in rows.Where(r => r.Fits != Truth.False))
         {
@@ -420,12 +436,14 @@ internal sealed partial class Judge
         }
 
         var rows = Fitting(test.Where, list, of, frame, trace);
-        return test.Relation switch
+        var truth = test.Relation switch
         {
             SetRelation.Includes => HasAll(test.Ids, against, rows, frame),
             SetRelation.IncludesAny => HasAny(test.Ids, against, rows, frame, atLeast: true),
             _ => Kleene.Not(HasAny(test.Ids, against, rows, frame, atLeast: false)),
         };
+        MissUndescribed(test.Ids, truth, trace);
+        return truth;
     }
 
     private Truth TestEvery(Every test, Element of, Frame frame, Trace? trace)
@@ -441,6 +459,7 @@ internal sealed partial class Judge
         }
 
         var truth = Truth.True;
+        var (judged, dropped) = (false, false);
         foreach (var row in Fitting(test.Where, list, of, frame, trace))
         {
             if (row.Fits == Truth.False)
@@ -451,14 +470,18 @@ internal sealed partial class Judge
             var holds = row.Row is null ? Truth.Unknown : Test(test.Holds, row.Row, frame.Inside, row.Row.IsAndMore ? null : trace);
             if (holds == Truth.Inapplicable)
             {
+                dropped |= IsThere(row);
                 continue;
             }
+
+            judged = true;
 
             // What only possibly exists breaks nothing.
             truth = Kleene.And(truth, holds == Truth.False && !IsThere(row) ? Truth.Unknown : holds);
         }
 
-        return truth;
+        // Where every part has dropped out there is nothing to judge; of an empty list it is true.
+        return dropped && !judged ? Truth.Inapplicable : truth;
     }
 
     private List<Counted> Fitting(Condition where, AttributeRow list, Element of, Frame frame, Trace? trace)
@@ -486,12 +509,23 @@ internal sealed partial class Judge
     private Truth HasAny(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast) =>
         EachOf(ids, against, rows, frame, atLeast).Aggregate(against.Open ? Truth.Unknown : Truth.False, Kleene.Or);
 
+    // A board of an organisation's own that nobody describes may well be there.
+    private void MissUndescribed(Operand ids, Truth truth, Trace? trace)
+    {
+        foreach (var word in truth == Truth.Unknown && trace is not null ? ids.Words : [])
+        {
+            if (ground.Phantoms.TryGetValue(word, out var board))
+            {
+                trace!.Miss(board, null, MissingKind.Description);
+            }
+        }
+    }
+
     // For each on the other side: whether it is in the list.
     private IEnumerable<Truth> EachOf(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast)
     {
         foreach (var word in ids.Words)
         {
-            // A board of an organisation's own that nobody describes may well be there.
             var has = Has(rows, e => _facts.IsOf(e, word), atLeast);
             yield return has == Truth.False && ground.Phantoms.ContainsKey(word) ? Truth.Unknown : has;
         }
@@ -553,7 +587,7 @@ internal sealed partial class Judge
         HasValue value => LeadsNowhere(value.Values.Path, frame),
         SetHolds set => LeadsNowhere(set.Values.Path, frame),
         Within within => within.Edges.All(e => e.Path is { } path && !path.IsOpenEnded && LeadsNowhere(path, frame)),
-        CountOf count => IsMoot(count.Where, frame) || (count.Among is { } among && IsMoot(among, frame)),
+        CountOf count => IsMoot(count.Where, frame) || (count.Among is { } among && IsMoot(among, frame)) || count.Edges.Any(e => e.AsManyAs is { } other && IsMoot(other.Where, frame)),
         ClosedList closed => IsMoot(closed.Where, frame) || LeadsNowhere(closed.Ids.Path, frame),
         ListHolds list => IsMoot(list.Where, frame) || LeadsNowhere(list.Ids.Path, frame),
         Every every => IsMoot(every.Where, frame),

@@ -448,9 +448,9 @@ internal sealed partial class Judge(Ground ground)
             return;
         }
 
-        if (of is { IsAndMore: true, Owner: { } owner, List: { } list })
+        if (of is { IsAndMore: true, Owner: not null } && Lists.Missing(of) is var rest)
         {
-            trace.Miss(owner, list, MissingKind.Entries);
+            trace.Miss(rest.Of, rest.Attribute, rest.Kind);
         }
         else if (row?.Derivation == "owner.sphere" && of.Owner is { } body && body.Sort.Find("sphere") is { } sphere)
         {

@@ -181,6 +181,12 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
         var missing = new List<MissingFact>();
         var holding = whole.Child(null, candidate.Subject);
         judge.Test(rule.Holds, candidate.Subject, candidate.Frame, holding);
+        if (outcome == Outcome.Undetermined && rule.Force == Force.May && holding.Parts[0].Truth == Truth.False)
+        {
+            // Its `only` is broken for sure: whether the permission is used in all else is what cannot be told.
+            holding.Parts[0].Truth = Truth.Unknown;
+        }
+
         holding.Truth = holding.Parts[0].Truth;
         if (outcome == Outcome.Undetermined)
         {

@@ -21,6 +21,13 @@ internal sealed class Lists(Ground ground)
 
     private readonly ConcurrentDictionary<(Element? Body, AttributeRow Reference), Referring> _referring = new();
 
+    // The lists that things of a sort stand in, where they stand in other things.
+    private static readonly AttributeRow[][] HoldersOf =
+        [.. VocabularyTable.Sorts.Select(sort => VocabularyTable.Sorts
+            .SelectMany(s => s.Attributes)
+            .Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == sort && a.Sort != VocabularyTable.StructureSort)
+            .ToArray())];
+
     /// <summary>Whether there may be things of this sort that the structure does not list.</summary>
     public bool IsOpen(Sort sort) => ground.Of(sort).Any(e => e.IsAndMore && e.Owner == ground.Structure.Root);
 
@@ -99,13 +106,17 @@ internal sealed class Lists(Ground ground)
         }
     }
 
+    /// <summary>What is missing where something that a list does not name only may be there: the rest of that list, or of the one it would stand in itself.</summary>
+    public static MissingFact Missing(Element more) =>
+        more is { Owner: { IsAndMore: true } owner } ? Missing(owner) : new(more.Owner ?? more, more.List, MissingKind.Entries);
+
     private static MissingFact Missing(Element of, AttributeRow list) =>
-        of is { IsAndMore: true, Owner: { } owner, List: { } outer } ? new(owner, outer, MissingKind.Entries) : new(of, list, MissingKind.Entries);
+        of is { IsAndMore: true, Owner: not null } ? Missing(of) : new(of, list, MissingKind.Entries);
 
     private static ListEntry Entry(Element element, Truth member, Frame frame, Facts facts, MissingFact? why)
     {
         var inForce = facts.InForce(element, frame);
-        var reason = why ?? (element is { IsAndMore: true, Owner: { } owner, List: { } list } ? new MissingFact(owner, list, MissingKind.Entries)
+        var reason = why ?? (element is { IsAndMore: true, Owner: not null } ? Missing(element)
             : inForce == Truth.Unknown ? new MissingFact(element, element.Sort.Find("from"), MissingKind.Value) : null);
         return new(element, Kleene.And(member, inForce), element.Count, reason);
     }
@@ -115,7 +126,7 @@ internal sealed class Lists(Ground ground)
         var value = facts.Read(set, of, frame);
         if (value.State == FactState.Unknown)
         {
-            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, of is { IsAndMore: true, Owner: { } o, List: { } l } ? new(o, l, MissingKind.Entries) : new(of, set, MissingKind.Value)));
+            rows.Add(new(null, Truth.Unknown, Multiplicity.Any, of is { IsAndMore: true, Owner: not null } ? Missing(of) : new(of, set, MissingKind.Value)));
             return;
         }
 
@@ -171,6 +182,26 @@ internal sealed class Lists(Ground ground)
             {
                 var why = member == Truth.Unknown && !candidate.IsAndMore ? new MissingFact(candidate, reference, MissingKind.Value) : null;
                 rows.Add(Entry(candidate, member, frame, facts, why));
+            }
+        }
+
+        if (body is null)
+        {
+            UnlistedOwners(reference.Sort, rows);
+        }
+    }
+
+    // An inverse list is as complete as the least complete list it is drawn from: bodies that are not listed may have seats.
+    private void UnlistedOwners(Sort sort, List<ListEntry> rows)
+    {
+        foreach (var list in HoldersOf[sort.Number])
+        {
+            foreach (var holder in ground.Of(list.Sort))
+            {
+                if (holder.IsAndMore && !(holder.Sort == BodySort && ground.IsOwn(holder)))
+                {
+                    rows.Add(new(null, Truth.Unknown, Multiplicity.Any, Missing(holder, list)));
+                }
             }
         }
     }

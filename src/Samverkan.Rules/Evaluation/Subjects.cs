@@ -187,7 +187,7 @@ internal sealed class Subjects(Ground ground, Judge judge)
         {
             Exists = exists,
             Why = exists == Truth.True || doubtful is null ? null
-                : doubtful is { IsAndMore: true, Owner: { } owner, List: { } list } ? new MissingFact(owner, list, MissingKind.Entries)
+                : doubtful.IsAndMore ? Lists.Missing(doubtful)
                 : new MissingFact(doubtful, null, MissingKind.Count),
         };
     }
