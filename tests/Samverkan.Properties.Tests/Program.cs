@@ -1,0 +1,3 @@
+using Samverkan.Properties.Tests.Agreement;
+
+return AgreementCommand.Run(args);

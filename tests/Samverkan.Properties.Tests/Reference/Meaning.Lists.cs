@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Rules.Evaluation;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Properties.Tests.Reference;
+
+internal sealed partial class Meaning
+{
+    private static bool AsksForCollectives(Condition where) =>
+        (where is AllOf all ? all.Parts : [where]).OfType<IsWord>().Any(w => !w.Negated && w.Words.Any(x => x.Id == "collective" || x.Kind?.Id == "collective"));
+
+    // What a condition picks: where it has nothing to judge, nothing is picked.
+    private Answer Picks(Condition where, Entry entry, Scene scene)
+    {
+        var thing = entry.Thing;
+        var answer = Test(where, entry, scene);
+        return answer.Is == Say.Nothing ? Answer.No : Rested(thing, answer);
+    }
+
+    private Answer Test(Condition condition, Entry entry, Scene scene) =>
+        !entry.IsBlank ? Of(condition, entry.Thing, scene)
+        : condition is AllOf { Parts.IsEmpty: true } ? Answer.Yes
+        : Answer.Maybe(world.LackOfCount(entry.Thing));
+
+    // Of what a list does not name, what is missing is the rest of the list, not what might be told of it.
+    private Answer Rested(Element thing, Answer answer) => thing.IsAndMore && answer.Is == Say.Maybe ? Answer.Maybe(world.LackOfCount(thing)) : answer;
+
+    private List<Entry> Fitting(AttributeRef list, Condition where, Element thing, Scene scene) =>
+        list.For(thing.Sort) is { } row
+            ? [.. world.Entries(thing, row, scene, AsksForCollectives(where)).Select(e => e with { Belongs = Answer.All([e.Belongs, Picks(where, e, scene.Within)]) }).Where(e => e.Belongs.Is != Say.No)]
+            : [];
+
+    // Everything in the list that fits one condition fits the other; true of an empty list.
+    private Answer All(Every condition, Element thing, Scene scene)
+    {
+        if (condition.List.For(thing.Sort) is not { } row)
+        {
+            return Answer.No;
+        }
+
+        if (IsMoot(condition.Where, scene))
+        {
+            return Answer.Nothing;
+        }
+
+        var answers = new List<Answer>();
+        foreach (var entry in world.Entries(thing, row, scene, AsksForCollectives(condition.Where)))
+        {
+            var picked = Answer.All([entry.Belongs, Picks(condition.Where, entry, scene.Within), world.IsThere(entry.Thing)]);
+            if (picked.Is == Say.No)
+            {
+                continue;
+            }
+
+            var holds = Rested(entry.Thing, Test(condition.Holds, entry, scene.Within));
+            if (holds.Is != Say.Nothing)
+            {
+                answers.Add(Answer.Any([Answer.Not(picked), holds]));
+            }
+            else if (picked.Is == Say.Yes)
+            {
+                answers.Add(Answer.Nothing);
+            }
+        }
+
+        return Answer.All(answers);
+    }
+
+    private Answer Membership(ListHolds condition, Element thing, Scene scene)
+    {
+        if (condition.List.For(thing.Sort) is not { } row)
+        {
+            return Answer.No;
+        }
+
+        var asked = IsMoot(condition.Where, scene) ? Told.None : Against(condition.Ids, scene);
+        if (LeadsNowhere(asked) is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        var fitting = Fitting(condition.List, condition.Where, thing, scene);
+        var answers = asked.Values.Select(a => Has(fitting, a, row, scene));
+        var more = asked.AndMore ? Answer.Maybe(asked.Lacks) : null;
+        return condition.Relation switch
+        {
+            SetRelation.Includes => Answer.All(answers.Append(more ?? Answer.Yes)),
+            SetRelation.IncludesAny => Answer.Any(answers.Append(more ?? Answer.No)),
+            _ => Answer.Not(Answer.Any(answers.Append(more ?? Answer.No))),
+        };
+    }
+
+    private Answer Has(List<Entry> fitting, object asked, Samverkan.Model.Vocabulary.AttributeRow row, Scene scene)
+    {
+        var found = Answer.Any(fitting.Select(e => Answer.All([e.Belongs, Fits(e.Thing, asked, row, scene), world.IsThere(e.Thing)])));
+
+        // An own board that nobody describes may be there all the same.
+        return found.Is == Say.No && asked is Word { IsOwnBody: true } word && world.Named(word) is null
+            ? Answer.Maybe(new MissingFact(world.Undescribed(word), null, MissingKind.Description))
+            : found;
+    }
+
+    // These and no others.
+    private Answer Closed(ClosedList condition, Element thing, Scene scene)
+    {
+        if (condition.List.For(thing.Sort) is not { } row)
+        {
+            return Answer.No;
+        }
+
+        var asked = IsMoot(condition.Where, scene) ? Told.None : Against(condition.Ids, scene);
+        if (LeadsNowhere(asked) is { } nowhere)
+        {
+            return nowhere;
+        }
+
+        var fitting = Fitting(condition.List, condition.Where, thing, scene);
+        var more = asked.AndMore ? Answer.Maybe(asked.Lacks) : null;
+        var includes = Answer.All(asked.Values.Select(a => Has(fitting, a, row, scene)).Append(more ?? Answer.Yes));
+        var beyond = fitting.Select(e => Answer.All([
+            e.Belongs, world.IsThere(e.Thing), Answer.Not(Answer.Any(asked.Values.Select(a => Fits(e.Thing, a, row, scene)).Append(more ?? Answer.No)))]));
+        var tooMany = !asked.AndMore && fitting.Where(e => e.Belongs.Is == Say.Yes).Sum(e => world.Count(e.Thing).Low) > asked.Values.Length;
+        return Answer.All([includes, Answer.Not(Answer.Any(beyond)), Answer.Of(!tooMany)]);
+    }
+}
