@@ -1,15 +1,14 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Samverkan.Cli;
 using Samverkan.Cli.Commands;
-
-// A run that is stopped leaves no half-written file behind.
-using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => WholeFile.TakeAwayUnfinished());
-using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => WholeFile.TakeAwayUnfinished());
+using Samverkan.Rules.Reporting;
 
 var console = Terminal.Real();
+var watching = Interruption.Watch(console);
 var exit = Application.Run(args, console);
-return (int)(console.Flush() ? exit : ExitCode.BadInput);
+var isWritten = console.Flush();
+GC.KeepAlive(watching);
+return (int)(isWritten || exit == ExitCode.Fault ? exit : ExitCode.BadInput);
 
 namespace Samverkan.Cli
 {
@@ -23,7 +22,7 @@ namespace Samverkan.Cli
             {
                 foreach (var error in parsed.Errors)
                 {
-                    terminal.Error.Write($"samverkan: {error.Message}\n");
+                    terminal.Error.Write($"samverkan: {SafeText.Of(error.Message)}\n");
                 }
 
                 terminal.Error.Write("See samverkan --help.\n");
@@ -40,7 +39,7 @@ namespace Samverkan.Cli
 #pragma warning restore CA1031
             {
                 terminal.Discard();
-                terminal.Error.Write($"samverkan: internal fault, please report it: {e.GetType().Name}: {e.Message}\n");
+                terminal.Error.Write($"samverkan: internal fault, please report it: {e.GetType().Name}: {SafeText.Of(e.Message)}\n");
                 return ExitCode.Fault;
             }
         }

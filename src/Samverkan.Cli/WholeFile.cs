@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Samverkan.Model;
 
 namespace Samverkan.Cli;
@@ -6,12 +5,14 @@ namespace Samverkan.Cli;
 /// <summary>A file that is whole or not there at all, however long its writing takes.</summary>
 internal sealed class WholeFile : IDisposable
 {
-    // Those that are being written, for a process that is told to stop.
-    private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
+    private static readonly Lock Gate = new();
+    private static readonly HashSet<WholeFile> Unfinished = [];
+    private static bool _isAbandoned;
 
     private readonly string _target;
     private readonly string? _beside;
     private Stream? _stream;
+    private bool _isWrittenInPlace;
 
     private WholeFile(string target, string? beside, Stream stream)
     {
@@ -47,24 +48,17 @@ internal sealed class WholeFile : IDisposable
             return new WholeFile(target, null, new Spool());
         }
 
-        var beside = target + ".part";
-        Unfinished[beside] = true;
-        return new WholeFile(target, beside, new FileStream(beside, FileMode.Create, FileAccess.ReadWrite));
-    }
-
-    /// <summary>Takes away what is not finished, when the process is told to stop.</summary>
-    public static void TakeAwayUnfinished()
-    {
-        foreach (var file in Unfinished.Keys)
+        lock (Gate)
         {
-            try
+            if (_isAbandoned)
             {
-                File.Delete(file);
+                throw new IOException();
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Nothing more can be done about it.
-            }
+
+            var beside = target + ".part";
+            var whole = new WholeFile(target, beside, new FileStream(beside, FileMode.Create, FileAccess.ReadWrite));
+            Unfinished.Add(whole);
+            return whole;
         }
     }
 
@@ -73,16 +67,27 @@ internal sealed class WholeFile : IDisposable
     {
         if (_beside is null)
         {
-            using var stream = new FileStream(_target, FileMode.Open, FileAccess.Write);
-            Stream.Position = 0;
-            Stream.CopyTo(stream);
+            WriteInPlace();
             return;
         }
 
         Stream.Dispose();
-        _stream = null;
         File.Move(_beside, _target, overwrite: true);
-        Unfinished.TryRemove(_beside, out _);
+        _stream = null;
+        Forget();
+    }
+
+    /// <summary>Takes back all that is not finished, and lets nothing more begin: the process is about to end.</summary>
+    public static void Abandon()
+    {
+        lock (Gate)
+        {
+            _isAbandoned = true;
+            foreach (var file in Unfinished)
+            {
+                file.TakeBack();
+            }
+        }
     }
 
     /// <summary>Lets go; a file that was not finished leaves nothing behind.</summary>
@@ -96,18 +101,59 @@ internal sealed class WholeFile : IDisposable
         try
         {
             _stream.Dispose();
-            if (_beside is not null)
-            {
-                File.Delete(_beside);
-                Unfinished.TryRemove(_beside, out _);
-            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Nothing more can be done about it.
+            // What it still had to write goes away with it.
         }
 
         _stream = null;
+        TakeBack();
+        Forget();
+    }
+
+    // It was empty, and is again if not all of it can be written; a device or a pipe has no length.
+    private void WriteInPlace()
+    {
+        using var stream = new FileStream(_target, FileMode.Open, FileAccess.Write);
+        lock (Gate)
+        {
+            _isWrittenInPlace = true;
+            Unfinished.Add(this);
+        }
+
+        Stream.Position = 0;
+        Stream.CopyTo(stream);
+        stream.Flush();
+        _isWrittenInPlace = false;
+        Forget();
+    }
+
+    private void TakeBack()
+    {
+        try
+        {
+            if (_beside is not null)
+            {
+                File.Delete(_beside);
+            }
+            else if (_isWrittenInPlace && new FileInfo(_target).Length > 0)
+            {
+                new FileStream(_target, FileMode.Truncate, FileAccess.Write, FileShare.ReadWrite).Dispose();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            // Nothing more can be done about it.
+        }
+    }
+
+    private void Forget()
+    {
+        lock (Gate)
+        {
+            Unfinished.Remove(this);
+        }
     }
 
     /// <returns>What went wrong with the file, or null.</returns>

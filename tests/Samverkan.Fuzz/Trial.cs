@@ -176,7 +176,7 @@ internal sealed class Trial
     {
         ["samples", var charter, _] when BuiltInCharters.Find(charter) is not null => charter,
         ["charters", var file] => file.Split('.')[0],
-        ["tests", "corpus", "fuzz", var charter, _] when charter != "other" => charter,
+        ["tests", "corpus", "fuzz", var charter, _] when BuiltInCharters.Find(charter) is not null => charter,
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.IO.Enumeration;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
@@ -65,13 +66,26 @@ internal static class TestCommand
                 continue;
             }
 
-            var found = Directory.EnumerateFiles(path, "*.cases.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-            if (found.Count == 0)
+            try
             {
-                problems.Add(new($"{path}: här finns inga .cases.yaml-filer", $"{path}: no .cases.yaml files here"));
-            }
+                // Links to folders are not followed: they may lead round in a ring.
+                var everywhere = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
+                var found = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), everywhere)
+                {
+                    ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName.EndsWith(".cases.yaml", StringComparison.Ordinal),
+                    ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+                }.Order(StringComparer.Ordinal).ToList();
+                if (found.Count == 0)
+                {
+                    problems.Add(new($"{path}: här finns inga .cases.yaml-filer", $"{path}: no .cases.yaml files here"));
+                }
 
-            files.AddRange(found);
+                files.AddRange(found);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new($"{path}: kan inte läsas ({e.Message})", $"{path}: cannot be read ({e.Message})"));
+            }
         }
 
         return [.. files.Distinct(StringComparer.Ordinal)];

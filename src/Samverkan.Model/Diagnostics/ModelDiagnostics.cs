@@ -180,6 +180,9 @@ internal static class ModelDiagnostics
     public static Diagnostic TooManyElements(SourceSpan at, int max) => Error(
         "structure/too-many-things", at, $"strukturen har fler än {Number(max)} delar", $"the structure describes more than {Number(max)} things");
 
+    public static Diagnostic TooLongPeriod(SourceSpan at, int max) => Error(
+        "structure/too-long-period", at, $"perioden omfattar fler än {Number(max)} år", $"the period covers more than {Number(max)} years");
+
     public static Diagnostic SuccessorOverlap(SourceSpan at, string body, string predecessor) => Warning(
         "structure/same-day-succession", at,
         $"`{body}` börjar samma dag som `{predecessor}` slutar, så båda finns den dagen", $"`{body}` begins on the day `{predecessor}` ends, so both exist on that day",

@@ -21,6 +21,9 @@ public sealed record ReadLimits
     /// <summary>Aliases in one file; 10,000 unless told.</summary>
     public int MaxAliases { get; init; } = 10_000;
 
+    /// <summary>Calendar years that the events of one structure may cover, as rules about each year or month judge every one of them; 200 unless told.</summary>
+    public int MaxYears { get; init; } = 200;
+
     /// <summary>Things in one structure, after <c>each</c> has been expanded, and values that are told of them; 2 million unless told.</summary>
     public int MaxElements { get; init; } = 2_000_000;
 }

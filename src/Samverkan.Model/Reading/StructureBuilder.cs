@@ -637,6 +637,11 @@ internal sealed class StructureBuilder
     private void CheckPeriods()
     {
         var sort = VocabularyTable.StructureSort;
+        if (_index.Root.Find(sort.Find("period")!) is { Values: [{ Value: DateRange days }] } period && days.Last.Year - days.First.Year >= _limits.MaxYears)
+        {
+            _bag.Add(ModelDiagnostics.TooLongPeriod(_source.SpanOf(period.Range), _limits.MaxYears));
+        }
+
         if (_index.Root.Find(sort.Find("covers")!) is { } covers && covers.Values.Any(v => v.Value is "events") && !_pending.Exists(p => p is { Row.Name: "period", Node: not ScalarNode { Value: "none" } } && p.Element == _index.Root))
         {
             var node = _pending.Find(p => p.Row == covers.Attribute && p.Element == _index.Root).Node;

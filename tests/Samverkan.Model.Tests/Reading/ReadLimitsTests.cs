@@ -62,6 +62,16 @@ public sealed class ReadLimitsTests
         WhenRead.Structure("a: abcd", limits: new ReadLimits { MaxTextLength = 3 }).ShouldReportOnly("text/too-long").Under("abcd");
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    public void Period_OfAsManyYearsAsTheLimit_IsTheLongest(int limit, bool isTooLong)
+    {
+        var reported = WhenRead.Structure("structure: x\ncovers: events\nperiod: { from: 2019-12-31, until: 2020-01-01 }", limits: new ReadLimits { MaxYears = limit });
+
+        reported.Diagnostics.Any(d => d.Code == "structure/too-long-period").Should().Be(isTooLong);
+    }
+
     [Fact]
     public void TextThatManyAliasesStandFor_CountsEachTime()
     {

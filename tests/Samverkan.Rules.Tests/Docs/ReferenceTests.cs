@@ -218,6 +218,7 @@ public sealed class ReferenceTests
         nameof(ModelDiagnostics.TooLargeWithAliases) => ReadLimits.Default.MaxBytes,
         nameof(ModelDiagnostics.TooLong) => ReadLimits.Default.MaxTextLength,
         nameof(RulesDiagnostics.TooManyFindings) => EvaluationOptions.Default.MaxFindings,
+        nameof(ModelDiagnostics.TooLongPeriod) => ReadLimits.Default.MaxYears,
         nameof(ModelDiagnostics.TooDeep) => ReadLimits.Default.MaxDepth,
         nameof(ModelDiagnostics.TooManyValues) => ReadLimits.Default.MaxNodes,
         nameof(ModelDiagnostics.TooManyAliases) => ReadLimits.Default.MaxAliases,
