@@ -30,9 +30,9 @@ public sealed record StructureWord(string Id, bool IsKind, string Of);
 public sealed class Structure
 {
     // Where the keys of lists stand.
-    private readonly Dictionary<(Element, AttributeRow), TextRange> _places;
+    private readonly Dictionary<Element, ListPlace> _places;
 
-    internal Structure(SourceText source, string id, Wording name, Coverage covers, DateRange? period, DateOnly? asOf, ImmutableArray<Element> elements, ImmutableArray<StructureWord> words, Dictionary<(Element, AttributeRow), TextRange> places, ImmutableArray<Diagnostic> warnings)
+    internal Structure(SourceText source, string id, Wording name, Coverage covers, DateRange? period, DateOnly? asOf, ImmutableArray<Element> elements, ImmutableArray<StructureWord> words, Dictionary<Element, ListPlace> places, ImmutableArray<Diagnostic> warnings)
     {
         Source = source;
         Id = id;
@@ -129,5 +129,17 @@ public sealed class Structure
     }
 
     /// <summary>Where the key of a list stands, or its owner where the list is left out.</summary>
-    internal TextRange PlaceOf(Element owner, AttributeRow list) => _places.TryGetValue((owner, list), out var range) ? range : owner.Range;
+    internal TextRange PlaceOf(Element owner, AttributeRow list)
+    {
+        var place = _places.GetValueOrDefault(owner);
+        while (place is not null && place.List != list)
+        {
+            place = place.Next;
+        }
+
+        return place?.Range ?? owner.Range;
+    }
 }
+
+/// <summary>Where the key of a list stands, and those of its owner's other lists.</summary>
+internal sealed record ListPlace(AttributeRow List, TextRange Range, ListPlace? Next);

@@ -12,7 +12,7 @@ internal sealed class DiagnosticBag
     private const int Suggestions = 100;
 
     private readonly List<Diagnostic> _items = [];
-    private readonly HashSet<(string Code, Text.SourceSpan Span)> _seen = [];
+    private HashSet<(string Code, Text.SourceSpan Span)>? _seen;
 
     public bool HasErrors { get; private set; }
 
@@ -21,7 +21,7 @@ internal sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.Severity == Severity.Error;
-        if (_items.Count < Limit && _seen.Add((diagnostic.Code, diagnostic.Span)))
+        if (_items.Count < Limit && (_seen ??= []).Add((diagnostic.Code, diagnostic.Span)))
         {
             _items.Add(diagnostic);
         }
@@ -40,10 +40,12 @@ internal sealed class DiagnosticBag
 
     /// <summary>By source, place and code.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>
-    [
-        .. _items
-            .OrderBy(d => d.Span.Source, StringComparer.Ordinal)
-            .ThenBy(d => d.Span.Start)
-            .ThenBy(d => d.Code, StringComparer.Ordinal),
-    ];
+        _items.Count == 0 ? []
+        :
+        [
+            .. _items
+                .OrderBy(d => d.Span.Source, StringComparer.Ordinal)
+                .ThenBy(d => d.Span.Start)
+                .ThenBy(d => d.Code, StringComparer.Ordinal),
+        ];
 }

@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 
@@ -7,10 +8,6 @@ namespace Samverkan.Model.Reading;
 /// <summary>The one door for YAML and JSON: text in, located nodes out.</summary>
 internal static class DocumentLoader
 {
-    // All that text may not hold, and half of what needs a second look.
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
-
     /// <summary>Nodes of a file whose top is a mapping; null with a diagnostic when there is none.</summary>
     public static MappingNode? Load(SourceText source, ReadLimits limits, DiagnosticBag bag)
     {
@@ -51,7 +48,7 @@ internal static class DocumentLoader
     private static bool HasOnlyTextCharacters(SourceText source, DiagnosticBag bag)
     {
         var text = source.Text;
-        var first = text.AsSpan().IndexOfAny(Suspects);
+        var first = FirstSuspect(text);
         if (first < 0)
         {
             return true;
@@ -81,5 +78,40 @@ internal static class DocumentLoader
         }
 
         return fine;
+    }
+
+    // The first character that is no plain text, or half of one that needs a second look; negative where there is none.
+    private static int FirstSuspect(string text)
+    {
+        // Search values would do the same, but the runtime compiles them anew in every process.
+        var at = 0;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            var units = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
+            for (; at + Vector128<ushort>.Count <= units.Length; at += Vector128<ushort>.Count)
+            {
+                var eight = Vector128.Create(units.Slice(at, Vector128<ushort>.Count));
+                var suspects = Vector128.LessThan(eight, Vector128.Create((ushort)' ')) | Vector128.Equals(eight, Vector128.Create((ushort)0x7F)) | Vector128.GreaterThanOrEqual(eight, Vector128.Create((ushort)0xD800));
+                if (suspects != Vector128<ushort>.Zero && FirstSuspect(text, at, at + Vector128<ushort>.Count) is >= 0 and var found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return FirstSuspect(text, at, text.Length);
+    }
+
+    private static int FirstSuspect(string text, int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            if (text[i] is (< ' ' and not ('\t' or '\n' or '\r')) or '\u007F' or (>= '\uD800' and <= '\uDFFF'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
@@ -13,14 +13,14 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     private readonly WordNumbers _words = new(expected);
 
     // By owner, sort and id. What has no slash in its full id is found as the root's.
-    private readonly Dictionary<Place, Named> _places = new(expected);
+    private readonly NameTable _places = new(expected);
     private readonly List<Element> _registered = new(expected);
     private readonly HashSet<(Element Owner, string Prefix)> _openPrefixes = [];
     private readonly HashSet<string> _openFullPrefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Element>> _byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<Element, string> _kinds = [];
     private readonly Dictionary<Element, List<Element>> _posts = [];
-    private readonly Dictionary<Place, int> _repeats = [];
+    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private Dictionary<(Sort Sort, string Id), Element>? _byFullId;
     private HashSet<AttributeRow> _openLists = [];
     private int _strange;
@@ -35,8 +35,8 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     {
         var id = _words.Canonical(element.Id!, out var number);
         element.Id = id;
-        var place = new Place(element.Owner!.Index, element.Sort.Number, number);
-        ref var named = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, place, out _);
+        var (owner, sort) = (element.Owner!.Index, element.Sort.Number);
+        ref var named = ref _places.At(owner, sort, number);
         if (named.Declared is { } first)
         {
             if (element.Sort.Name != "post")
@@ -45,15 +45,15 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             }
 
             // Two posts of one kind: the second is called vice-chair-2.
-            ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_repeats, place, out _);
-            var n = Math.Max(repeats, 1);
+            var repeated = string.Create(CultureInfo.InvariantCulture, $"{owner}/{id}");
+            var n = _repeats.GetValueOrDefault(repeated, 1);
             do
             {
-                element.Id = _words.Canonical($"{id}-{++n}", out number);
-                named = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, place with { Word = number }, out _);
+                element.Id = _words.Canonical(string.Create(CultureInfo.InvariantCulture, $"{id}-{++n}"), out number);
+                named = ref _places.At(owner, sort, number);
             }
             while (named.Declared is not null);
-            repeats = n;
+            _repeats[repeated] = n;
         }
 
         named = new(named.Element ?? element, element, range);
@@ -68,7 +68,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
         if (element.Id is not null)
         {
             element.Id = _words.Canonical(element.Id, out number);
-            AddAt(new Place(element.Owner!.Index, element.Sort.Number, number), element);
+            AddAt(element.Owner!, element, number);
         }
 
         Note(element, kind, number);
@@ -98,7 +98,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             _byFullId?.TryAdd((element.Sort, element.FullId!), element);
             if (element.Owner is { } owner && owner != Root && owner.FullId is null)
             {
-                AddAt(new Place(Root.Index, element.Sort.Number, number), element);
+                AddAt(Root, element, number);
             }
         }
     }
@@ -113,10 +113,10 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
         return posts;
     }
 
-    private void AddAt(Place place, Element element)
+    private void AddAt(Element owner, Element element, int number)
     {
-        ref var named = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, place, out _);
-        named = named with { Element = named.Element ?? element };
+        ref var named = ref _places.At(owner.Index, element.Sort.Number, number);
+        named.Element ??= element;
     }
 
     /// <summary>Everything is there that entries make: from now on references can be resolved.</summary>
@@ -142,9 +142,9 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
         {
             foreach (var target in row.TargetSorts)
             {
-                if (number >= 0 && owner.Sort.Owns(target) && _places.TryGetValue(new(owner.Index, target.Number, number), out var near))
+                if (number >= 0 && owner.Sort.Owns(target) && _places.Find(owner.Index, target.Number, number) is { } near)
                 {
-                    return near.Element;
+                    return near;
                 }
             }
 
@@ -308,7 +308,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
         if (!fullId.Contains('/', StringComparison.Ordinal))
         {
             var number = _words.Find(fullId);
-            return number >= 0 && _places.TryGetValue(new(Root.Index, sort.Number, number), out var named) ? named.Element : null;
+            return number >= 0 ? _places.Find(Root.Index, sort.Number, number) : null;
         }
 
         if (_byFullId is null)
@@ -340,12 +340,4 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
         return false;
     }
-
-    private readonly record struct Place(int Owner, int Sort, int Word)
-    {
-        public override int GetHashCode() => (int)((((uint)Owner * 0x9E37_79B1u) ^ ((uint)Word * 0x85EB_CA77u)) + (uint)Sort);
-    }
-
-    // What a name leads to, and the entry that declared it, with the place of its id: something may be referred to before it is declared.
-    private readonly record struct Named(Element Element, Element? Declared, TextRange Range);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Samverkan.Model.Diagnostics;
@@ -16,13 +15,10 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     private static readonly string[] DatedKeys = ["is", "from", "until"];
     private static readonly string[] PeriodKeys = ["from", "until"];
 
-    // What most ids are made of.
-    private static readonly SearchValues<char> PlainId = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
-
     private readonly SingleValues _single = new();
 
     // The values of the fact in hand.
-    private readonly List<FactValue> _inHand = [];
+    private readonly FactValues _inHand = new();
     private long _values;
 
     /// <summary>Whether more values have been read than a file may ask for: words are few, but what is told of each of very many things is not.</summary>
@@ -80,7 +76,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         _values += Math.Max(0, values.Count - 1);
         return state == FactState.Given && values.Count == 0 && !andMore && !(row.Type.IsSet && node is SequenceNode or MappingNode)
             ? null
-            : new Fact(row, state, [.. values], andMore, node.Range, inheritedBy);
+            : new Fact(row, state, values.ToImmutable(), andMore, node.Range, inheritedBy);
     }
 
     public string? Id(Node node, string key)
@@ -108,8 +104,20 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     }
 
     public static bool IsId(string text) =>
-        text.Length is > 0 and <= LongestId && char.IsLetterOrDigit(text[0])
-        && (text.AsSpan().IndexOfAnyExcept(PlainId) < 0 || text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
+        text.Length is > 0 and <= LongestId && char.IsLetterOrDigit(text[0]) && HasOnlyIdCharacters(text);
+
+    private static bool HasOnlyIdCharacters(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_') && !char.IsLetterOrDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public MappingNode? Mapping(Node node, string key)
     {
@@ -228,7 +236,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
 
     private static bool IsDated(Node node) => node is MappingNode mapping && mapping["is"] is not null;
 
-    private void ReadSet(Element element, AttributeRow row, Node node, List<FactValue> values, ref FactState state, ref bool andMore)
+    private void ReadSet(Element element, AttributeRow row, Node node, FactValues values, ref FactState state, ref bool andMore)
     {
         if (node is not SequenceNode sequence)
         {
@@ -246,7 +254,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         }
     }
 
-    private void ReadItem(Element element, AttributeRow row, Node item, List<FactValue> values, ref FactState state, ref bool andMore)
+    private void ReadItem(Element element, AttributeRow row, Node item, FactValues values, ref FactState state, ref bool andMore)
     {
         if (item is ScalarNode { Value: "and-more" })
         {
@@ -273,7 +281,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     }
 
     // `body.policy-areas` in an entry of a body: what the body itself has.
-    private void CopyFromBody(Element element, ScalarNode node, List<FactValue> values, ref FactState state, ref bool andMore)
+    private void CopyFromBody(Element element, ScalarNode node, FactValues values, ref FactState state, ref bool andMore)
     {
         var owner = element.Owner;
         while (owner is not null && owner.Sort.Name != "body")
@@ -298,7 +306,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         }
     }
 
-    private void ReadOne(Element element, AttributeRow row, Node node, List<FactValue> values, ref FactState state)
+    private void ReadOne(Element element, AttributeRow row, Node node, FactValues values, ref FactState state)
     {
         if (node is MappingNode mapping && IsDated(mapping))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Vocabulary;
 
 namespace Samverkan.Model.Reading;
@@ -6,12 +7,13 @@ namespace Samverkan.Model.Reading;
 /// <summary>Gives the values of facts that have just one: those that are the same share one array. Lives while a structure is read.</summary>
 internal sealed class SingleValues
 {
-    private readonly Dictionary<string, ImmutableArray<FactValue>> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<Element, ImmutableArray<FactValue>> _elements = [];
+    private readonly Dictionary<string, FactValue[]> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<Element, FactValue[]> _elements = [];
 
     // What words lead to in attributes that refer to the top of the structure; null for other attributes.
     private readonly Dictionary<AttributeRow, Dictionary<string, Element>?> _known = [];
-    private (AttributeRow? Row, Dictionary<string, Element>? Known) _latest;
+    private AttributeRow? _row;
+    private Dictionary<string, Element>? _knownOfRow;
 
     public ImmutableArray<FactValue> Of(object value, AttributeRow row)
     {
@@ -23,14 +25,14 @@ internal sealed class SingleValues
                     _elements.Add(element, one = [new FactValue(element)]);
                 }
 
-                return one;
+                return ImmutableCollectionsMarshal.AsImmutableArray(one);
             case string word when row.Type.Kind != ValueKind.Text:
                 if (!_words.TryGetValue(word, out var words))
                 {
                     _words.Add(word, words = [new FactValue(word)]);
                 }
 
-                return words;
+                return ImmutableCollectionsMarshal.AsImmutableArray(words);
             default:
                 return [new FactValue(value)];
         }
@@ -44,16 +46,16 @@ internal sealed class SingleValues
 
     private Dictionary<string, Element>? KnownOf(AttributeRow row)
     {
-        if (_latest.Row != row)
+        if (_row != row)
         {
             if (!_known.TryGetValue(row, out var known))
             {
                 _known.Add(row, known = row.IsToTop ? new(StringComparer.Ordinal) : null);
             }
 
-            _latest = (row, known);
+            (_row, _knownOfRow) = (row, known);
         }
 
-        return _latest.Known;
+        return _knownOfRow;
     }
 }

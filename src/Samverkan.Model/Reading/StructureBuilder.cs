@@ -21,12 +21,12 @@ internal sealed class StructureBuilder
     private readonly List<Element> _elements;
     private readonly List<(Element Owner, AttributeRow Row, Node Node)> _postLists = [];
     private readonly List<(Element Owner, AttributeRow Row, Node Node)> _otherLists = [];
-    private readonly List<PendingFact> _pending;
+    private readonly PendingFacts _pending;
     private readonly ListNotes _lists = new();
     private readonly KeyRows _rows = new();
     private readonly Dictionary<AttributeRow, Node> _rootLists = [];
     private readonly HashSet<AttributeRow> _rootListsRead = [];
-    private readonly Dictionary<(Element Owner, AttributeRow List), TextRange> _places = [];
+    private readonly Dictionary<Element, ListPlace> _places = [];
     private readonly HashSet<string> _usedDefaults = new(StringComparer.Ordinal);
     private readonly List<ScalarNode> _defaultPlaces = [];
     private Dictionary<string, MappingNode>? _defaults;
@@ -80,12 +80,12 @@ internal sealed class StructureBuilder
                     }
                     else if (row.Type.IsList)
                     {
-                        _places[(whole, row)] = key.Range;
+                        AddPlace(whole, row, key.Range);
                         _rootLists.Add(row, value);
                     }
                     else
                     {
-                        _pending.Add(new(whole, row, value, false));
+                        _pending.Add(whole, row, value, isInherited: false);
                     }
 
                     break;
@@ -528,18 +528,20 @@ internal sealed class StructureBuilder
                     }
                     else if (row.Type.IsList)
                     {
-                        _places[(element, row)] = key.Range;
+                        AddPlace(element, row, key.Range);
                         (row.Target!.Name == "post" ? _postLists : _otherLists).Add((element, row, value));
                     }
                     else
                     {
-                        _pending.Add(new(element, row, value, isInherited));
+                        _pending.Add(element, row, value, isInherited);
                     }
 
                     break;
             }
         }
     }
+
+    private void AddPlace(Element owner, AttributeRow list, TextRange range) => _places[owner] = new ListPlace(list, range, _places.GetValueOrDefault(owner));
 
     // An entry that stands for so many things, made for so many.
     private static Multiplicity Times(Multiplicity entry, Multiplicity one)
@@ -642,9 +644,9 @@ internal sealed class StructureBuilder
             _bag.Add(ModelDiagnostics.TooLongPeriod(_source.SpanOf(period.Range), _limits.MaxYears));
         }
 
-        if (_index.Root.Find(sort.Find("covers")!) is { } covers && covers.Values.Any(v => v.Value is "events") && !_pending.Exists(p => p is { Row.Name: "period", Node: not ScalarNode { Value: "none" } } && p.Element == _index.Root))
+        if (_index.Root.Find(sort.Find("covers")!) is { } covers && covers.Values.Any(v => v.Value is "events") && _pending.Find(_index.Root, "period") is null or ScalarNode { Value: "none" })
         {
-            var node = _pending.Find(p => p.Row == covers.Attribute && p.Element == _index.Root).Node;
+            var node = _pending.Find(_index.Root, "covers")!;
             var events = node is SequenceNode list ? list.Items.Find(i => i is ScalarNode { Value: "events" }) ?? node : node;
             _bag.Add(ModelDiagnostics.EventsWithoutPeriod(Span(events)));
         }
@@ -731,7 +733,7 @@ internal sealed class StructureBuilder
     {
         var list = body.Sort.Find("presidium")!;
         var element = Place(new Element(list.Target!, kind, body, list, range) { IsImplicit = true }) ?? body;
-        _pending.Add(new(element, list.Target!.KindAttribute!, new ScalarNode(kind, false, range), false));
+        _pending.Add(element, list.Target!.KindAttribute!, new ScalarNode(kind, false, range), isInherited: false);
         _index.Register(element, kind);
         return element;
     }
@@ -820,17 +822,4 @@ internal sealed class StructureBuilder
     }
 
     private SourceSpan Span(Node node) => _source.SpanOf(node.Range);
-}
-
-/// <summary>A fact whose value has not been read yet: that waits until everything it may refer to is there.</summary>
-internal readonly struct PendingFact(Element element, AttributeRow row, Node node, bool isInherited)
-{
-    public Element Element { get; } = element;
-
-    public AttributeRow Row { get; } = row;
-
-    public Node Node { get; } = node;
-
-    /// <summary>Whether it stands under <c>defaults</c>.</summary>
-    public bool IsInherited { get; } = isInherited;
 }

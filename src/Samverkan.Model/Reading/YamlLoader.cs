@@ -11,8 +11,8 @@ internal static class YamlLoader
     public static Node? Load(SourceText source, ReadLimits limits, DiagnosticBag bag)
     {
         var tree = new TreeBuilder(source, limits, bag);
-        var anchors = new Dictionary<string, Built>(StringComparer.Ordinal);
-        var open = new Stack<(string? Anchor, bool IsFlow)>();
+        Dictionary<string, Built>? anchors = null;
+        var open = new Stack<NodeEvent>();
         var aliases = 0;
         var documents = 0;
         var latest = 0;
@@ -41,7 +41,7 @@ internal static class YamlLoader
                         tree.Scalar(node);
                         if (!scalar.Anchor.IsEmpty)
                         {
-                            anchors[scalar.Anchor.Value] = new(node, 1, 0, node.Value.Length);
+                            (anchors ??= new(StringComparer.Ordinal))[scalar.Anchor.Value] = new(node, 1, 0, node.Value.Length);
                         }
 
                         break;
@@ -50,23 +50,24 @@ internal static class YamlLoader
                         var braced = start < source.Text.Length && source.Text[start] == '{';
                         var hasPlace = mapping.Style != MappingStyle.Flow || braced;
                         tree.Start(isMapping: true, hasPlace ? start : latest, startsWithFirst: !hasPlace);
-                        open.Push((mapping.Anchor.IsEmpty ? null : mapping.Anchor.Value, mapping.Style == MappingStyle.Flow));
+                        open.Push(mapping);
                         break;
                     case SequenceStart sequence:
                         tree.Start(isMapping: false, start);
-                        open.Push((sequence.Anchor.IsEmpty ? null : sequence.Anchor.Value, sequence.Style == SequenceStyle.Flow));
+                        open.Push(sequence);
                         break;
                     case MappingEnd or SequenceEnd:
                         // A flow collection ends at its bracket, which is where its end event sits; a block collection ends with its
                         // last part: its end event sits on a later line.
-                        var (anchor, isFlow) = open.Pop();
+                        var begun = open.Pop();
+                        var isFlow = begun is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
                         var close = Offset(at.Start);
                         var bracket = at is MappingEnd ? '}' : ']';
                         var hasBracket = isFlow && close < source.Text.Length && source.Text[close] == bracket;
                         var built = tree.End(hasBracket ? close + 1 : null);
-                        if (anchor is not null && built is not null)
+                        if (!begun.Anchor.IsEmpty && built is not null)
                         {
-                            anchors[anchor] = built.Value;
+                            (anchors ??= new(StringComparer.Ordinal))[begun.Anchor.Value] = built.Value;
                         }
 
                         break;
@@ -75,7 +76,7 @@ internal static class YamlLoader
                         {
                             tree.Stop(ModelDiagnostics.TooManyAliases(Shown(source, at), limits.MaxAliases));
                         }
-                        else if (anchors.TryGetValue(alias.Value.Value, out var known))
+                        else if (anchors is not null && anchors.TryGetValue(alias.Value.Value, out var known))
                         {
                             tree.Again(known, Range(at));
                         }
