@@ -71,7 +71,7 @@ public sealed class StructureDraftTests
     {
         var draft = new StructureDraft("ours") { ["bodies"] = { new("samrad") { ["seat"] = "kinda" } } };
 
-        var diagnostic = draft.Build().Diagnostics[0];
+        var diagnostic = draft.Build().Diagnostics.Single(d => d.Code == "structure/unknown-key");
 
         diagnostic.Span.ToString().Should().StartWith("ours.json:8:");
         diagnostic.Help!.In(Language.English).Should().Contain("seats");
