@@ -73,7 +73,7 @@ public sealed class StructureDraftTests
 
         var diagnostic = draft.Build().Diagnostics.Single(d => d.Code == "structure/unknown-key");
 
-        diagnostic.Span.ToString().Should().StartWith("ours.json:8:");
+        diagnostic.Span.ToString().Should().StartWith("ours.json:9:");
         diagnostic.Help!.In(Language.English).Should().Contain("seats");
     }
 

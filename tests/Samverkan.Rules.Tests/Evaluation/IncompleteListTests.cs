@@ -68,5 +68,5 @@ public class IncompleteListTests
 
     [Fact]
     public void ConditionOnAValueWithNothingInIt_IsAnError() =>
-        Judged.ReadingRule("in: rad\nmust: { sphere: {} }").ShouldReport("rule/empty-condition");
+        Judged.ReadingRule("in: rad\nmust: { sphere: {} }").ShouldReport("rule/empty");
 }
