@@ -30,7 +30,8 @@ for package in Samverkan.Model Samverkan.Rules Samverkan.Testing Samverkan.Depen
         for file in "lib/net10.0/$package.dll" "lib/net10.0/$package.xml"; do
             grep -qx "$file" <<<"$files" || fail "$package has no $file"
         done
-        unzip -Z1 "$package".[0-9]*.snupkg | grep -qx "lib/net10.0/$package.pdb" || fail "$package has no symbols"
+        symbols=$(unzip -Z1 "$package".[0-9]*.snupkg)
+        grep -qx "lib/net10.0/$package.pdb" <<<"$symbols" || fail "$package has no symbols"
     fi
     # Schemas are made when the project is built, never when a structure is judged.
     if grep -iE 'NJsonSchema|Newtonsoft|Namotion' <<<"$files"; then
@@ -42,6 +43,7 @@ depends Samverkan.Model YamlDotNet
 depends Samverkan.Rules Samverkan.Model
 depends Samverkan.Testing Samverkan.Rules FluentAssertions
 depends Samverkan.DependencyInjection Samverkan.Rules Microsoft.Extensions.DependencyInjection.Abstractions
-unzip -Z1 Samverkan.Cli.[0-9]*.nupkg | grep -q DotnetToolSettings.xml || fail "Samverkan.Cli is no tool"
+tool=$(unzip -Z1 Samverkan.Cli.[0-9]*.nupkg)
+grep -q DotnetToolSettings.xml <<<"$tool" || fail "Samverkan.Cli is no tool"
 ((failed == 0)) && echo "packages: as expected"
 exit $failed

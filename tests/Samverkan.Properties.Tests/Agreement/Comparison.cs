@@ -67,7 +67,7 @@ internal static class Comparison
             }
             else if (a.Outcome == Outcome.Undetermined && !Agree(a, b))
             {
-                found.Add(new("missing", id, where, string.Join(", ", Facts(a.Missing)), string.Join(", ", Facts(b.Missing))));
+                found.Add(new(a.Missing.IsEmpty || b.Missing.IsEmpty ? "missing" : "named", id, where, string.Join(", ", Facts(a.Missing)), string.Join(", ", Facts(b.Missing))));
             }
         }
 
@@ -93,7 +93,9 @@ internal static class Comparison
 
     // What a list does not name is missing as the rest of that list, whatever might be told of it.
     private static MissingFact Climb(MissingFact fact) =>
-        fact.Of is { IsAndMore: true, Owner: { } owner } ? Climb(new(owner, fact.Of.List, MissingKind.Entries)) : fact;
+        fact.Of is { IsAndMore: true, Owner: { } owner } ? Climb(new(owner, fact.Of.List, MissingKind.Entries))
+        : fact.Attribute is { Name: "called-ahead" } ? fact with { Attribute = fact.Of.Sort.Find("called") } // drawn from when it was called
+        : fact;
 
     private static string Where(Element? subject, Element? body) => $"{(subject is null ? "nothing" : Id(subject))}{(body is null || body == subject ? "" : " in " + Id(body))}";
 
