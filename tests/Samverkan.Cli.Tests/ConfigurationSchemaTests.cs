@@ -28,6 +28,18 @@ public sealed class ConfigurationSchemaTests
         ConfigurationKeys.All.Where(k => !page.Contains($"\n| `{k.Name}` |", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
+    [Fact]
+    public void Page_OfConfigurationFiles_ShowsAFileThatCanBeRead()
+    {
+        using var folder = new TempFolder();
+        var block = DocBlock.Of("docs/configuration.md").First(b => b.Language == "yaml");
+
+        var run = Cli.Run("check", "docs/examples/council.structure.yaml", "--config", folder.Write("samverkan.yaml", block.Text));
+
+        // The charter of the folder is not there; nothing is said about the configuration file itself.
+        run.Error.Should().Contain("own.charter.yaml").And.NotContain("samverkan.yaml:");
+    }
+
     [Theory]
     [InlineData("text", true)]
     [InlineData("sarif=out/x.sarif", true)]

@@ -27,14 +27,48 @@ public sealed class DocsTests
     public void Commands_OfAPage_SayWhatItShows(string file)
     {
         var text = File.ReadAllText(RepositoryRoot.Path(file)).ReplaceLineEndings("\n").Split('\n').ToList();
-        foreach (var block in DocBlock.Of(file).Where(b => b.Language == "console").Reverse())
+        foreach (var (block, lines) in Enumerable.Reverse(WorkThrough(file)))
         {
-            var lines = Run(block);
             text.RemoveRange(block.Line, block.Text.Count(c => c == '\n'));
             text.InsertRange(block.Line, lines);
         }
 
         KeptFile.Verify(file, string.Join('\n', text));
+    }
+
+    [Fact]
+    public void Tutorial_WorkedThrough_LeavesTheFilesOfTheSample()
+    {
+        var left = new Dictionary<string, string>(StringComparer.Ordinal);
+        WorkThrough("docs/tutorial.md", folder =>
+        {
+            foreach (var file in folder.Files.Where(f => !f.EndsWith(".html", StringComparison.Ordinal)))
+            {
+                left.Add(file, File.ReadAllText(folder[file]));
+            }
+        });
+
+        left.Should().HaveCountGreaterThan(4);
+        left.Should().AllSatisfy(f => KeptFile.Verify($"samples/tutorial/{f.Key}", f.Value));
+        Directory.EnumerateFiles(RepositoryRoot.Path("samples/tutorial")).Select(Path.GetFileName).Should().BeEquivalentTo([.. left.Keys, "README.md"]);
+    }
+
+    // Where tests of other classes run the YAML of a page, or where it belongs to other programs.
+    private static readonly string[] RunElsewhere =
+    [
+        "docs/charter-language.md", "docs/structures.md", // YamlBlockTests
+        "docs/waivers-and-baseline.md", // WaiverPageTests
+        "docs/configuration.md", // ConfigurationSchemaTests
+        "docs/ci.md", // the files of CI services
+    ];
+
+    [Fact]
+    public void Yaml_OfEveryPage_IsRun()
+    {
+        var pages = Markdown("docs", SearchOption.AllDirectories).Concat(Markdown("samples", SearchOption.AllDirectories)).Append("README.md");
+
+        // The blocks of a page that is worked through are taken one by one, and refused without a mark.
+        pages.Where(p => DocBlock.Of(p) is var blocks && blocks.Any(b => b.Language == "yaml") && !WorkedFolder.IsFor(blocks)).Should().BeSubsetOf(RunElsewhere);
     }
 
     [Fact]
@@ -86,6 +120,32 @@ public sealed class DocsTests
                 }
             }
         }
+    }
+
+    // The commands of a page, in order, with what they say now; in the repository, or in the reader's own folder.
+    private static List<(DocBlock Block, List<string> Lines)> WorkThrough(string file, Action<TempFolder>? atTheEnd = null)
+    {
+        var blocks = DocBlock.Of(file);
+        var result = new List<(DocBlock, List<string>)>();
+        using var own = WorkedFolder.IsFor(blocks) ? new WorkedFolder() : null;
+        foreach (var block in blocks)
+        {
+            if (block.Language == "console")
+            {
+                result.Add((block, Run(block)));
+            }
+            else if (block.Language == "yaml")
+            {
+                own?.Take(block);
+            }
+        }
+
+        if (own is not null)
+        {
+            atTheEnd?.Invoke(own.Folder);
+        }
+
+        return result;
     }
 
     // The block as it should be: its commands, with what they say now where it shows what they say.
