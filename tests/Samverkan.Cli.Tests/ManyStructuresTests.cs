@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Samverkan.TestSupport;
 
 namespace Samverkan.Cli.Tests;
 
@@ -92,12 +93,10 @@ public sealed class ManyStructuresTests
         }
 
         using var folder = new TempFolder();
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            ArgumentList = { typeof(Application).Assembly.Location, "check", "-", "--charter", Council.Charter, "--format", "ndjson", "--format", "github=" + folder["report.txt"] },
-        };
+        var start = ChildProcess.Interruptible(
+            typeof(Application).Assembly.Location, "check", "-", "--charter", Council.Charter, "--format", "ndjson", "--format", "github=" + folder["report.txt"]);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(Council.BadLine());
         await process.StandardInput.FlushAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Samverkan.TestSupport;
 
 namespace Samverkan.Cli.Tests;
 
@@ -10,25 +11,31 @@ internal static class Shell
     /// <summary>A line for <c>sh</c>, in which <c>samverkan</c> is the command.</summary>
     public static CliRun Run(string line)
     {
-        using var process = Start("/bin/sh", "-c", $"samverkan() {{ dotnet '{Dll}' \"$@\"; }}\n{line}");
+        using var process = Start(new ProcessStartInfo("/bin/sh", ["-c", $"samverkan() {{ dotnet '{Dll}' \"$@\"; }}\n{line}"]));
         return End(process);
     }
 
     /// <summary>Starts the command and leaves it running.</summary>
-    public static Process Start(params string[] args) => Start("dotnet", [Dll, .. args]);
+    public static Process Start(params string[] args) => Start(ChildProcess.Interruptible([Dll, .. args]));
 
     /// <summary>Waits for it to end.</summary>
     public static CliRun End(Process process)
     {
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CliRun((ExitCode)process.ExitCode, output, error.Result);
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{process.StartInfo.FileName} has not ended in two minutes.");
+        }
+
+        return new CliRun((ExitCode)process.ExitCode, output.Result, error.Result);
     }
 
-    private static Process Start(string program, params string[] args)
+    private static Process Start(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
 
         // What the runtime puts on disk for itself is not what these tests limit.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";

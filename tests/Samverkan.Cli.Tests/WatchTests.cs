@@ -112,12 +112,11 @@ public sealed class WatchTests : IDisposable
 
         var waivers = _folder.File("council.waivers.yaml");
         File.WriteAllText(waivers, "waivers-of: council\nwaivers: []\n");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, "watch", _structure, "--charter", Charter, "--waivers", waivers])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = RepositoryRoot.Path(),
-        })!;
+        var start = ChildProcess.Interruptible(typeof(Application).Assembly.Location, "watch", _structure, "--charter", Charter, "--waivers", waivers);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = RepositoryRoot.Path();
+        using var process = Process.Start(start)!;
         try
         {
             await Until(process, "does not comply");
