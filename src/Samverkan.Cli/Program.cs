@@ -58,6 +58,7 @@ namespace Samverkan.Cli
             root.Subcommands.Add(CharterCommands.Show(terminal));
             root.Subcommands.Add(ExplainCommand.Create(terminal));
             root.Subcommands.Add(RenderCommand.Create(terminal));
+            root.Subcommands.Add(SchemaCommand.Create(terminal));
             root.Subcommands.Add(NewCommand.Create(terminal));
             return root;
         }

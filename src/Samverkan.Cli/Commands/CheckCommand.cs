@@ -56,7 +56,7 @@ internal sealed class CheckCommand
 
     private CheckCommand()
     {
-        _failOn.AcceptOnlyFromAmong([.. ConfigurationKeys.Allowed("fail-on")]);
+        _failOn.AcceptOnlyFromAmong(ConfigurationKeys.All["fail-on"].Words);
         Bound(_jobs, 1024, "--jobs takes a whole number from 1 to 1024.");
         Bound(_maxFindings, int.MaxValue, "--max-findings takes a whole number from 1.");
     }

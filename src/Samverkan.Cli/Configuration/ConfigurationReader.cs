@@ -27,7 +27,7 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
 
     private ConfigurationFile Read(MappingNode root)
     {
-        var map = KnownKeys(root, [.. ConfigurationKeys.All.Select(k => k.Name)], "en konfigurationsfil", "a configuration file");
+        var map = KnownKeys(root, ConfigurationKeys.All);
         return new ConfigurationFile
         {
             Structures = List(map, "structures", word => Beside(word.Value)),
@@ -91,8 +91,8 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
 
     private string? OneOf(MappingNode map, string key)
     {
-        string[] allowed = [.. ConfigurationKeys.Allowed(key)];
-        return map[key] is null ? null : allowed[Choice(map, key, allowed, 0)];
+        var row = ConfigurationKeys.All[key];
+        return map[key] is null ? null : row.Words[Choice(map, row, 0)];
     }
 
     // Paths in the file are those of its folder.

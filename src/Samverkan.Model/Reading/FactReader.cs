@@ -12,8 +12,8 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     /// <summary>The most characters that an id may have.</summary>
     public const int LongestId = 200;
 
-    private static readonly string[] DatedKeys = ["is", "from", "until"];
-    private static readonly string[] PeriodKeys = ["from", "until"];
+    private static readonly string[] DatedKeys = StructureKeys.Dated.Names;
+    private static readonly string[] PeriodKeys = StructureKeys.Period.Names;
 
     private readonly SingleValues _single = new();
 
@@ -103,8 +103,10 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         }
     }
 
+    /// <summary>Whether it will do as an id. What YAML takes for a truth value will not: tools that read the file would see no text there.</summary>
     public static bool IsId(string text) =>
-        text.Length is > 0 and <= LongestId && char.IsLetterOrDigit(text[0]) && HasOnlyIdCharacters(text);
+        text.Length is > 0 and <= LongestId && char.IsLetterOrDigit(text[0]) && HasOnlyIdCharacters(text)
+        && text is not ("true" or "True" or "TRUE" or "false" or "False" or "FALSE");
 
     private static bool HasOnlyIdCharacters(string text)
     {
@@ -208,8 +210,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
                     high = n - 1;
                     break;
                 default:
-                    string[] known = ["exactly", "at-least", "at-most", "more-than", "fewer-than", "free"];
-                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, new("`count`", "`count`"), bag.Suggest(key.Value, known)));
+                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, StructureKeys.Count.What, bag.Suggest(key.Value, StructureKeys.Count.Names)));
                     return null;
             }
         }
@@ -316,7 +317,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
             {
                 if (!DatedKeys.Contains(key.Value))
                 {
-                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, new("ett värde som ändras", "a value that changes"), bag.Suggest(key.Value, DatedKeys)));
+                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, StructureKeys.Dated.What, bag.Suggest(key.Value, DatedKeys)));
                 }
                 else if (key.Value != "is" && Date(value, key.Value) is { } date)
                 {
@@ -342,7 +343,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         }
         else if (node is MappingNode { Entries: [{ Key.Value: "each" }] })
         {
-            if (element.MadeFor is { } one)
+            if (row.Type.Kind == ValueKind.Reference && element.MadeFor is { } one)
             {
                 if (one.IsAndMore && one.Sort.Name != "post")
                 {
@@ -545,7 +546,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
             else
             {
                 isMistyped = true;
-                bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, new("en tidsperiod", "a period"), missing is [var only] ? only : bag.Suggest(name.Value, PeriodKeys)));
+                bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, StructureKeys.Period.What, missing is [var only] ? only : bag.Suggest(name.Value, PeriodKeys)));
             }
         }
 
@@ -583,11 +584,16 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
             return null;
         }
 
+        if (mapping.Entries.Count == 0)
+        {
+            bag.Add(ModelDiagnostics.WrongShape(Span(node), key, "en text, eller `sv` och `en` med var sin text", "a text, or `sv` and `en` with a text each"));
+        }
+
         foreach (var (name, value) in mapping.Entries)
         {
-            if (name.Value is not ("sv" or "en"))
+            if (!StructureKeys.Wording.Names.Contains(name.Value))
             {
-                bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, new("en text på två språk", "a text in two languages"), null));
+                bag.Add(ModelDiagnostics.UnknownKey(Span(name), name.Value, StructureKeys.Wording.What, null));
             }
             else if (value is not ScalarNode { IsNull: false })
             {

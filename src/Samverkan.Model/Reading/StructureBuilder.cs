@@ -9,9 +9,9 @@ namespace Samverkan.Model.Reading;
 /// <summary>Makes the elements of a structure: one for each entry, expanded where it says <c>each</c>, with what is left out made explicit. Lives for one call.</summary>
 internal sealed class StructureBuilder
 {
-    private static readonly string[] HeadKeys = ["structure", "words", "defaults"];
-    private static readonly string[] EntryKeys = ["id", "count", "facts"];
-    private static readonly string[] WordKeys = ["kind-of", "is", "of", "sv", "en", "also"];
+    private static readonly string[] HeadKeys = StructureKeys.Head.Names;
+    private static readonly string[] EntryKeys = StructureKeys.Entry.Names;
+    private static readonly string[] WordKeys = StructureKeys.Word.Names;
 
     private readonly SourceText _source;
     private readonly ReadLimits _limits;
@@ -29,6 +29,7 @@ internal sealed class StructureBuilder
     private readonly Dictionary<Element, ListPlace> _places = [];
     private readonly HashSet<string> _usedDefaults = new(StringComparer.Ordinal);
     private readonly List<ScalarNode> _defaultPlaces = [];
+    private readonly HashSet<Node> _inherited = [];
     private Dictionary<string, MappingNode>? _defaults;
     private bool _full;
 
@@ -122,6 +123,7 @@ internal sealed class StructureBuilder
         ReadFacts();
         CheckPeriods();
         CheckDefaults();
+        ReadWhatNobodyInherits(whole);
         return _bag.HasErrors ? null : Finish(whole, id!, words);
     }
 
@@ -149,8 +151,10 @@ internal sealed class StructureBuilder
             var mistyped = entries.Where(e => !WordKeys.Contains(e.Key.Value)).Select(e => (e.Key, Meant: _bag.Suggest(e.Key.Value, WordKeys))).ToList();
             foreach (var (unknown, meant) in mistyped)
             {
-                _bag.Add(ModelDiagnostics.UnknownKey(Span(unknown), unknown.Value, new("ett ord", "a word"), meant));
+                _bag.Add(ModelDiagnostics.UnknownKey(Span(unknown), unknown.Value, StructureKeys.Word.What, meant));
             }
+
+            CheckNames(entries);
 
             var of = entries.Find(e => e.Key.Value == "kind-of");
             var what = of.Key is null ? entries.Find(e => e.Key.Value == "is") : of;
@@ -182,6 +186,30 @@ internal sealed class StructureBuilder
         }
 
         return words.ToImmutable();
+    }
+
+    // What a word is called is for people alone, but it has to be a name.
+    private void CheckNames(List<KeyValuePair<ScalarNode, Node>> entries)
+    {
+        foreach (var (key, value) in entries)
+        {
+            switch (key.Value)
+            {
+                case "sv" or "en" when value is not ScalarNode { IsNull: false }:
+                    _bag.Add(ModelDiagnostics.WrongShape(Span(value), key.Value, "en text", "a text"));
+                    break;
+                case "also":
+                    _ = _facts.Words(value, key.Value).Count();
+                    break;
+                case "of" when value is not ScalarNode word || !StructureKeys.Word["of"].Words.Contains(word.Value):
+                    var allowed = StructureKeys.Word["of"].Words;
+                    var written = value is ScalarNode { IsNull: false } other ? other.Value : "…";
+                    _bag.Add(ModelDiagnostics.UnknownWord(Span(value), "of", written, allowed, _bag.Suggest(written, allowed)));
+                    break;
+                default:
+                    break;
+            }
+        }
     }
 
     private Dictionary<string, MappingNode>? ReadDefaults(Node node)
@@ -460,7 +488,9 @@ internal sealed class StructureBuilder
         }
 
         _usedDefaults.Add(kind.Value);
-        return new MappingNode([.. defaults.Entries.Where(e => entry[e.Key.Value] is null)], defaults.Range);
+        var inherited = defaults.Entries.Where(e => entry[e.Key.Value] is null).ToList();
+        _inherited.UnionWith(inherited.Select(e => e.Value));
+        return new MappingNode(inherited, defaults.Range);
     }
 
     private void Fill(Element element, MappingNode entry, MappingNode? inherited, ScalarNode? idNode, TextRange range)
@@ -663,6 +693,44 @@ internal sealed class StructureBuilder
             }
         }
     }
+
+    // What is wrong with a default is told although no body has it: as if one had, which is then forgotten.
+    private void ReadWhatNobodyInherits(Element whole)
+    {
+        var (elements, pending, posts, others) = (_elements.Count, _pending.Count, _postLists.Count, _otherLists.Count);
+        foreach (var (_, defaults) in _defaults ?? [])
+        {
+            var unread = defaults.Entries.Where(e => !_inherited.Contains(e.Value) && !SaysEach(e.Value)).ToList();
+            var body = new Element(VocabularyTable.Find("body")!, null, whole, VocabularyTable.StructureSort.Find("bodies"), defaults.Range) { IsImplicit = true };
+            ReadKeys(body, new MappingNode(unread, defaults.Range), isInherited: false);
+        }
+
+        for (; posts < _postLists.Count; posts++)
+        {
+            ReadList(_postLists[posts].Owner, _postLists[posts].Row, _postLists[posts].Node);
+        }
+
+        for (; others < _otherLists.Count; others++)
+        {
+            ReadList(_otherLists[others].Owner, _otherLists[others].Row, _otherLists[others].Node);
+        }
+
+        for (; pending < _pending.Count && !_full; pending++)
+        {
+            _ = _facts.Read(_pending[pending]);
+        }
+
+        _elements.RemoveRange(elements, _elements.Count - elements);
+    }
+
+    // What stands for another in each body can be read only where there is one.
+    private static bool SaysEach(Node node) => node switch
+    {
+        MappingNode map => map.Entries.Exists(e => e.Key.Value == "each" || SaysEach(e.Value)),
+        SequenceNode sequence => sequence.Items.Exists(SaysEach),
+        ScalarNode scalar => scalar.Value.Split('/').Contains("each"),
+        _ => false,
+    };
 
     private Structure Finish(Element whole, string id, ImmutableArray<StructureWord> words)
     {

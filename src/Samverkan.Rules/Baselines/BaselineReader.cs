@@ -9,11 +9,9 @@ namespace Samverkan.Rules.Baselines;
 /// <summary>Reads a baseline. Lives for one call.</summary>
 internal sealed class BaselineReader(SourceText source, DiagnosticBag bag) : KeyReader(source, bag)
 {
-    private static readonly (string Sv, string En) Entry = ("en post i `known`", "an entry of `known`");
-
     public Baseline? Read(MappingNode root)
     {
-        root = KnownKeys(root, BaselineKeys.Head, ("ett utgångsläge", "a baseline"));
+        root = KnownKeys(root, BaselineKeys.Head);
         Require(root, BaselineKeys.Head, ("filen", "the file"));
         var of = root["baseline-of"];
         var charters = of is null ? [] : Words(of, "baseline-of");
@@ -33,16 +31,16 @@ internal sealed class BaselineReader(SourceText source, DiagnosticBag bag) : Key
             return null;
         }
 
-        map = KnownKeys(map, BaselineKeys.Entry, Entry);
+        map = KnownKeys(map, BaselineKeys.Entry);
         Require(map, BaselineKeys.Entry, ("posten", "the entry"));
-        var words = BaselineKeys.Entry.Where(k => k.IsRequired).Select(k => Text(map, k.Name)).ToList();
+        var words = BaselineKeys.Entry.Rows.Where(k => k.IsRequired).Select(k => Text(map, k.Name)).ToList();
         var within = Text(map, "in");
         if (words is not [{ } structure, { } charter, { } rule, { } subject, { } finding])
         {
             return null;
         }
 
-        var allowed = BaselineKeys.Entry.First(k => k.Name == "finding").Allowed;
+        var allowed = BaselineKeys.Entry["finding"].Words;
         if (!allowed.Contains(finding.Value))
         {
             Report(RulesDiagnostics.UnknownChoice(Span(finding), "finding", finding.Value, allowed, DidYouMean.Suggest(finding.Value, allowed)));

@@ -6,15 +6,16 @@ using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Diagnostics;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Syntax;
 
 namespace Samverkan.Rules.Binding;
 
 /// <summary>Turns conditions as written into canonical ones: every name means something afterwards, and no spelling is left. Lives for one charter.</summary>
 internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, NameBinder names, WordTable words)
 {
-    private static readonly string[] CountWords = ["exactly", "at-least", "at-most", "more-than", "fewer-than"];
-    private static readonly string[] SetWords = ["includes", "includes-any", "excludes", "only"];
-    private static readonly string[] ListWords = ["all", "among", "distinct", "per", "includes", "includes-any", "excludes"];
+    private static readonly string[] CountWords = ConditionKeys.Bounds.Names;
+    private static readonly string[] SetWords = ConditionKeys.OfSets.Names;
+    private static readonly string[] ListWords = ConditionKeys.OfLists.Names;
     private readonly EdgeBinder _edges = new(source, bag, names);
 
     /// <summary>A condition, or a list of conditions that all hold.</summary>
@@ -271,6 +272,11 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             return Bind(map, NameBinder.Targets(attribute), scope, underAny: false) is { } holds ? new Through(attribute, holds, value.Range) : null;
         }
 
+        if (map.Entries.Count == 0)
+        {
+            return Fail(RulesDiagnostics.EmptyCondition(Span(map)));
+        }
+
         var parts = new List<Condition?>();
         foreach (var (name, inner) in map.Entries)
         {
@@ -282,7 +288,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             });
         }
 
-        return parts.Contains(null) || parts.Count == 0 ? null : Whole([.. parts.Select(p => p!)], value);
+        return parts.Contains(null) ? null : Whole([.. parts.Select(p => p!)], value);
     }
 
     private HasValue? Value(AttributeRef attribute, Node value, Scope scope, bool negated, bool alone) =>
@@ -432,7 +438,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
         };
         if (value is MappingNode { Entries: [{ Key.Value: "as-many-as" } as_many] })
         {
-            if (as_many.Value is not MappingNode { Entries: [var other] })
+            if (as_many.Value is not MappingNode { Entries: [{ Value: MappingNode } other] })
             {
                 bag.Add(RulesDiagnostics.WrongShape(Span(as_many.Value), "as-many-as", "en lista med villkor", "a list with conditions"));
                 return null;
@@ -442,6 +448,12 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             if (names.Attribute(other.Key.Value, [owner]) is not { } otherList)
             {
                 bag.Add(names.UnknownName(other.Key, [owner]));
+                return null;
+            }
+
+            if (otherList.First.Type is { IsList: false, IsSet: false })
+            {
+                bag.Add(RulesDiagnostics.WrongShape(Span(other.Key), "as-many-as", "en lista med villkor", "a list with conditions"));
                 return null;
             }
 

@@ -7,14 +7,15 @@ using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Diagnostics;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Syntax;
 
 namespace Samverkan.Rules.Binding;
 
 /// <summary>Binds bounds on numbers, durations and dates. Lives for one charter.</summary>
 internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinder names)
 {
-    private static readonly string[] CountWords = ["exactly", "at-least", "at-most", "more-than", "fewer-than"];
-    private static readonly string[] DateWords = ["before", "by", "after", "on-or-after"];
+    private static readonly string[] CountWords = ConditionKeys.Bounds.Names;
+    private static readonly string[] DateWords = ConditionKeys.Points.Names;
 
     public Within? Edges(AttributeRef attribute, ScalarNode key, MappingNode map, Scope scope)
     {
@@ -42,10 +43,16 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
                 : null;
         }
 
+        if (map.Entries.Count == 0)
+        {
+            bag.Add(RulesDiagnostics.EmptyCondition(Span(map)));
+            return null;
+        }
+
         var edges = ImmutableArray.CreateBuilder<ValueEdge>();
         foreach (var (name, value) in map.Entries)
         {
-            if (!CountWords.Contains(name.Value) && !DateWords.Contains(name.Value))
+            if (!CountWords.Contains(name.Value) && !(DateWords.Contains(name.Value) && attribute.First.Type.Kind == ValueKind.Date))
             {
                 bag.Add(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value));
                 return null;

@@ -7,15 +7,13 @@ using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Diagnostics;
 using Samverkan.Rules.RuleSets;
+using Samverkan.Rules.Syntax;
 
 namespace Samverkan.Rules.Binding;
 
 /// <summary>Finds what names in conditions mean: words, attributes, posts, dotted references. Lives for one charter.</summary>
 internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable words, ImmutableArray<AttributeRow> facts)
 {
-    private static readonly string[] GeneralWords =
-        ["is", "not", "any-of", "none-of", "all", "among", "distinct", "per", "exactly", "at-least", "at-most", "more-than", "fewer-than", "includes", "excludes"];
-
     // `run/chair`: the post of that kind in that body.
     public PostName? PostOf(ScalarNode scalar, Scope scope)
     {
@@ -226,7 +224,7 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
 
     public Diagnostic UnknownName(ScalarNode key, ImmutableArray<Sort> sorts)
     {
-        var known = sorts.SelectMany(s => s.Attributes).Select(a => a.Name).Concat(facts.Where(f => sorts.Contains(f.Sort)).Select(f => f.Name)).Concat(GeneralWords);
+        var known = sorts.SelectMany(s => s.Attributes).Select(a => a.Name).Concat(facts.Where(f => sorts.Contains(f.Sort)).Select(f => f.Name)).Concat(ConditionKeys.All);
         var sort = sorts.IsEmpty ? new Wording("värdet", "value") : sorts[0].Label;
         return RulesDiagnostics.UnknownAttribute(Span(key), key.Value, sort.Sv!, sort.En!, DidYouMean.Suggest(key.Value, known));
     }

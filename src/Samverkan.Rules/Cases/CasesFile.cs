@@ -32,10 +32,7 @@ internal sealed record Case(
 /// <summary>What a rule came to in one word, as cases say it.</summary>
 internal static class CaseWords
 {
-    public static readonly ImmutableArray<string> All =
-    [
-        "satisfied", "violated", "undetermined", "waived", "not-applicable", "needs-events", "overridden", "used", "not-used", "outside-the-rule", "cannot-tell", "described", "not-described",
-    ];
+    public static readonly ImmutableArray<string> All = [.. CasesKeys.Outcome.Words];
 
     public static string Of(RuleResult result) => result switch
     {

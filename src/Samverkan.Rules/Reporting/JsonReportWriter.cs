@@ -6,7 +6,6 @@ using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Evaluation;
-using Samverkan.Rules.RuleSets;
 using Samverkan.Rules.Waivers;
 
 namespace Samverkan.Rules.Reporting;
@@ -123,16 +122,16 @@ public static class JsonReportWriter
             Document(result.Structure.Source.Document, result.Structure.Source.FirstLine);
             json.WriteString("asOf", result.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("outcome", result.Succeeded ? Report.WordFor(result.Verdict) : Unusable);
-            Array("charters", result.Charters, Charter);
-            Array("diagnostics", result.Diagnostics, Diagnostic);
+            json.WriteArray("charters", result.Charters, Charter);
+            json.WriteArray("diagnostics", result.Diagnostics, Diagnostic);
             if (!result.Waivers.IsEmpty)
             {
-                Array("waivers", result.Waivers, one => Waiver(null, one.Waiver, one.State));
+                json.WriteArray("waivers", result.Waivers, one => Waiver(null, one.Waiver, one.State));
             }
 
             if (result.HasBaseline)
             {
-                Array("solved", result.Solved, Solved);
+                json.WriteArray("solved", result.Solved, Solved);
             }
 
             json.WriteEndObject();
@@ -144,8 +143,8 @@ public static class JsonReportWriter
             json.WriteString("source", input.Source);
             Document(input.Document, input.Line);
             json.WriteString("outcome", Unusable);
-            Array("charters", Enumerable.Empty<CharterResult>(), Charter);
-            Array("diagnostics", input.Diagnostics, Diagnostic);
+            json.WriteArray("charters", Enumerable.Empty<CharterResult>(), Charter);
+            json.WriteArray("diagnostics", input.Diagnostics, Diagnostic);
             json.WriteEndObject();
         }
 
@@ -164,21 +163,15 @@ public static class JsonReportWriter
             json.WriteString("charter", charter.Charter.Id);
             json.WriteString("name", charter.Charter.Name.In(language));
             json.WriteString("source", charter.Charter.Source.Name);
-            Array("sources", charter.Charter.Sources, source =>
+            json.WriteArray("sources", charter.Charter.Sources, source =>
             {
                 json.WriteStartObject();
                 json.WriteString("id", source.Id);
                 json.WriteString("title", source.Title);
-                json.WriteString("status", source.Status switch
-                {
-                    SourceStatus.Adopted => "adopted",
-                    SourceStatus.Proposed => "proposed",
-                    SourceStatus.Trial => "trial",
-                    _ => "superseded",
-                });
+                json.WriteString("status", Report.WordFor(source.Status));
                 json.WriteEndObject();
             });
-            Array("rules", charter.Rules, Rule);
+            json.WriteArray("rules", charter.Rules, Rule);
             json.WriteEndObject();
         }
 
@@ -188,15 +181,15 @@ public static class JsonReportWriter
             json.WriteString("rule", rule.Rule.Id);
             json.WriteString("force", Report.WordFor(rule.Rule.Force));
             json.WriteString("outcome", Report.WordFor(rule.Outcome));
-            Optional("reason", Report.WordFor(rule.Reason));
-            Optional("use", Report.WordFor(rule.Use));
+            json.WriteOptional("reason", Report.WordFor(rule.Reason));
+            json.WriteOptional("use", Report.WordFor(rule.Use));
             if (rule.IsWaived)
             {
                 json.WriteBoolean("waived", true);
             }
 
-            Optional("overriddenBy", rule.Judgements.Select(j => j.OverriddenBy?.Id).FirstOrDefault(id => id is not null));
-            Optional("missingBody", rule.Judgements.Select(j => j.MissingBody).FirstOrDefault(id => id is not null));
+            json.WriteOptional("overriddenBy", rule.Judgements.Select(j => j.OverriddenBy?.Id).FirstOrDefault(id => id is not null));
+            json.WriteOptional("missingBody", rule.Judgements.Select(j => j.MissingBody).FirstOrDefault(id => id is not null));
             json.WriteStartObject("subjects");
             foreach (var outcome in Enum.GetValues<Outcome>())
             {
@@ -216,7 +209,7 @@ public static class JsonReportWriter
             json.WriteString("structure", result.Structure.Id);
             json.WriteString("outcome", Report.WordFor(finding.Outcome));
             json.WriteString("force", Report.WordFor(finding.Force));
-            Optional("use", Report.WordFor(finding.Use));
+            json.WriteOptional("use", Report.WordFor(finding.Use));
             if (finding.Waiver is { } waiver)
             {
                 Waiver("waiver", waiver, null);
@@ -235,10 +228,10 @@ public static class JsonReportWriter
             json.WriteStartObject("subject");
             json.WriteString("name", finding.SubjectName(language));
             json.WriteString("sort", finding.Subject.Sort.Name);
-            Optional("id", finding.Subject.FullId);
-            Optional("body", finding.Judgement.Body?.FullId);
+            json.WriteOptional("id", finding.Subject.FullId);
+            json.WriteOptional("body", finding.Judgement.Body?.FullId);
             json.WriteEndObject();
-            Array("cites", finding.Rule.Cites, cite =>
+            json.WriteArray("cites", finding.Rule.Cites, cite =>
             {
                 json.WriteStartObject();
                 json.WriteString("source", cite.Source.Id);
@@ -248,20 +241,20 @@ public static class JsonReportWriter
             json.WriteString("message", finding.Message(language));
             json.WriteString("expected", string.Join("; ", clauses.Select(c => c.Required)));
             json.WriteString("found", string.Join("; ", clauses.Select(c => c.Found).Where(f => f.Length > 0)));
-            Array("clauses", clauses, clause =>
+            json.WriteArray("clauses", clauses, clause =>
             {
                 json.WriteStartObject();
                 json.WriteString("expected", clause.Required);
                 json.WriteString("found", clause.Found);
-                Array("counted", clause.Names, json.WriteStringValue);
+                json.WriteArray("counted", clause.Names, json.WriteStringValue);
                 json.WriteEndObject();
             });
-            Array("missing", finding.Missing, fact => Missing(finding, fact));
+            json.WriteArray("missing", finding.Missing, fact => Missing(finding, fact));
             Remedy(finding);
-            Array("conflictsWith", finding.Judgement.ConflictsWith.Select(r => r.Id), json.WriteStringValue);
+            json.WriteArray("conflictsWith", finding.Judgement.ConflictsWith.Select(r => r.Id), json.WriteStringValue);
             Span("charterLocation", finding.CharterLocation);
             Span("structureLocation", finding.StructureLocation);
-            Array("relatedLocations", finding.RelatedLocations, span => Span(null, span));
+            json.WriteArray("relatedLocations", finding.RelatedLocations, span => Span(null, span));
             json.WriteString("fingerprint", finding.Fingerprint);
             json.WriteEndObject();
         }
@@ -277,15 +270,15 @@ public static class JsonReportWriter
                 json.WriteStartObject(name);
             }
 
-            Optional("state", state is { } one ? WaiverWords.WordFor(one) : null);
+            json.WriteOptional("state", state is { } one ? WaiverWords.WordFor(one) : null);
             json.WriteString("rule", waiver.Rule);
             json.WriteString("charter", waiver.Charter);
             json.WriteString("subject", waiver.Subject ?? WaiverKeys.All);
-            Optional("in", waiver.In);
+            json.WriteOptional("in", waiver.In);
             json.WriteString("reason", waiver.Reason.In(language));
             json.WriteString("decidedBy", waiver.DecidedBy.In(language));
             json.WriteString("decision", waiver.Decision);
-            Optional("from", waiver.From is { } from ? WaiverWords.Day(from) : null);
+            json.WriteOptional("from", waiver.From is { } from ? WaiverWords.Day(from) : null);
             json.WriteString("until", WaiverWords.Day(waiver.Until));
             Span("location", waiver.Span);
             json.WriteEndObject();
@@ -297,7 +290,7 @@ public static class JsonReportWriter
             json.WriteString("charter", entry.Charter);
             json.WriteString("rule", entry.Rule);
             json.WriteString("subject", entry.Subject);
-            Optional("in", entry.In);
+            json.WriteOptional("in", entry.In);
             json.WriteString("finding", entry.Finding);
             json.WriteEndObject();
         }
@@ -305,17 +298,10 @@ public static class JsonReportWriter
         private void Missing(Finding finding, MissingFact fact)
         {
             json.WriteStartObject();
-            Optional("of", fact.Of.FullId);
+            json.WriteOptional("of", fact.Of.FullId);
             json.WriteString("sort", fact.Of.Sort.Name);
-            Optional("attribute", fact.Attribute?.Name);
-            json.WriteString("kind", fact.Kind switch
-            {
-                MissingKind.Value => "value",
-                MissingKind.Entries => "entries",
-                MissingKind.Count => "count",
-                MissingKind.Description => "description",
-                _ => "time",
-            });
+            json.WriteOptional("attribute", fact.Attribute?.Name);
+            json.WriteString("kind", Report.WordFor(fact.Kind));
             json.WriteString("text", finding.Describe(fact, language));
             Span("location", finding.LocationOf(fact));
             json.WriteEndObject();
@@ -331,24 +317,19 @@ public static class JsonReportWriter
 
             json.WriteStartObject("remedy");
             json.WriteString("text", string.Join("; ", finding.Remedies.Select(r => finding.Describe(r, language))));
-            Array("actions", finding.Remedies, remedy =>
+            json.WriteArray("actions", finding.Remedies, remedy =>
             {
                 json.WriteStartObject();
-                json.WriteString("action", remedy.Action switch
-                {
-                    RemedyAction.Add => "add",
-                    RemedyAction.Remove => "remove",
-                    _ => "set",
-                });
+                json.WriteString("action", Report.WordFor(remedy.Action));
                 json.WriteString("sort", remedy.Of.Sort.Name);
-                Optional("of", remedy.Of.FullId);
+                json.WriteOptional("of", remedy.Of.FullId);
                 json.WriteString("attribute", remedy.Attribute.Name);
                 if (remedy.Count > 0)
                 {
                     json.WriteNumber("count", remedy.Count);
                 }
 
-                Array("values", remedy.Values, json.WriteStringValue);
+                json.WriteArray("values", remedy.Values, json.WriteStringValue);
                 json.WriteStartObject("with");
                 foreach (var (row, value) in remedy.With)
                 {
@@ -356,7 +337,7 @@ public static class JsonReportWriter
                 }
 
                 json.WriteEndObject();
-                Array("among", remedy.Among.Select(e => e.FullId ?? e.ToString()), json.WriteStringValue);
+                json.WriteArray("among", remedy.Among.Select(e => e.FullId ?? e.ToString()), json.WriteStringValue);
                 json.WriteEndObject();
             });
             json.WriteEndObject();
@@ -368,7 +349,7 @@ public static class JsonReportWriter
             json.WriteString("code", diagnostic.Code);
             json.WriteString("severity", Report.WordFor(diagnostic.Severity));
             json.WriteString("message", diagnostic.Message.In(language));
-            Optional("help", diagnostic.Help?.In(language));
+            json.WriteOptional("help", diagnostic.Help?.In(language));
             Span("location", diagnostic.Span);
             json.WriteEndObject();
         }
@@ -390,25 +371,6 @@ public static class JsonReportWriter
             json.WriteNumber("endLine", span.End.Line);
             json.WriteNumber("endColumn", span.End.Column);
             json.WriteEndObject();
-        }
-
-        private void Array<T>(string name, IEnumerable<T> items, Action<T> write)
-        {
-            json.WriteStartArray(name);
-            foreach (var item in items)
-            {
-                write(item);
-            }
-
-            json.WriteEndArray();
-        }
-
-        private void Optional(string name, string? value)
-        {
-            if (value is not null)
-            {
-                json.WriteString(name, value);
-            }
         }
     }
 }

@@ -84,5 +84,32 @@ public sealed class Report
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    internal static string WordFor(SourceStatus status) => status switch
+    {
+        SourceStatus.Adopted => "adopted",
+        SourceStatus.Proposed => "proposed",
+        SourceStatus.Trial => "trial",
+        SourceStatus.Superseded => "superseded",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    internal static string WordFor(MissingKind kind) => kind switch
+    {
+        MissingKind.Value => "value",
+        MissingKind.Entries => "entries",
+        MissingKind.Count => "count",
+        MissingKind.Description => "description",
+        MissingKind.Time => "time",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    internal static string WordFor(RemedyAction action) => action switch
+    {
+        RemedyAction.Add => "add",
+        RemedyAction.Remove => "remove",
+        RemedyAction.Set => "set",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     internal static string WordFor(Severity severity) => severity == Severity.Error ? "error" : "warning";
 }

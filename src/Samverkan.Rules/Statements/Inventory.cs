@@ -3,7 +3,6 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
-using Samverkan.Rules.Diagnostics;
 using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Statements;
@@ -14,67 +13,8 @@ internal sealed record Statement(string Id, string Cite, string Force, string De
 /// <summary>Every normative statement of a charter's sources.</summary>
 internal sealed record Inventory(string Of, ImmutableArray<Statement> Statements, SourceText Source)
 {
-    private static readonly string[] Keys = ["id", "cite", "force", "decidable", "says"];
-    private static readonly string[] Forces = ["must", "should", "may", "fact", "open"];
-    private static readonly string[] Decidables = ["static", "events", "meta", "no"];
-
-    public static Inventory? Read(SourceText source, DiagnosticBag bag)
-    {
-        if (DocumentLoader.Load(source, ReadLimits.Default, bag) is not { } root)
-        {
-            return null;
-        }
-
-        if (root["statements-of"] is not ScalarNode of || root["statements"] is not SequenceNode list)
-        {
-            bag.Add(RulesDiagnostics.MissingKey(source.SpanOf((root.Entries.Count > 0 ? root.Entries[0].Key : (Node)root).Range), root["statements-of"] is null ? "statements-of" : "statements", "filen", "the file"));
-            return null;
-        }
-
-        var statements = ImmutableArray.CreateBuilder<Statement>();
-        var seen = new Dictionary<string, TextRange>(StringComparer.Ordinal);
-        foreach (var item in list.Items)
-        {
-            if (item is not MappingNode map || map["id"] is not ScalarNode id)
-            {
-                bag.Add(RulesDiagnostics.MissingKey(source.SpanOf(item.Range), "id", "utsagan", "the statement"));
-                continue;
-            }
-
-            foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value)))
-            {
-                bag.Add(RulesDiagnostics.UnknownKey(source.SpanOf(key.Range), key.Value, "en utsaga", "a statement", DidYouMean.Suggest(key.Value, Keys)));
-            }
-
-            if (!seen.TryAdd(id.Value, id.Range))
-            {
-                bag.Add(RulesDiagnostics.DuplicateId(source.SpanOf(id.Range), id.Value, source.SpanOf(seen[id.Value])));
-            }
-
-            var says = map["says"] as MappingNode;
-            statements.Add(new(
-                id.Value, (map["cite"] as ScalarNode)?.Value ?? "", Choice(map, "force", Forces, source, bag), Choice(map, "decidable", Decidables, source, bag),
-                new((says?["sv"] as ScalarNode)?.Value, (says?["en"] as ScalarNode)?.Value), id.Range));
-        }
-
-        return new Inventory(of.Value, statements.ToImmutable(), source);
-    }
-
-    private static string Choice(MappingNode map, string key, string[] allowed, SourceText source, DiagnosticBag bag)
-    {
-        if (map[key] is ScalarNode node)
-        {
-            if (!allowed.Contains(node.Value))
-            {
-                bag.Add(RulesDiagnostics.UnknownChoice(source.SpanOf(node.Range), key, node.Value, allowed, DidYouMean.Suggest(node.Value, allowed)));
-            }
-
-            return node.Value;
-        }
-
-        bag.Add(RulesDiagnostics.MissingKey(source.SpanOf(map.Range), key, "utsagan", "the statement"));
-        return allowed[0];
-    }
+    public static Inventory? Read(SourceText source, DiagnosticBag bag) =>
+        DocumentLoader.Load(source, ReadLimits.Default, bag) is { } root ? new InventoryReader(source, bag).Read(root) : null;
 }
 
 /// <summary>The account of a charter: where each statement of its sources has its home.</summary>

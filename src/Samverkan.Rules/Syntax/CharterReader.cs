@@ -12,22 +12,12 @@ namespace Samverkan.Rules.Syntax;
 /// <summary>Reads the shape of a charter file. Lives for one call.</summary>
 internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyReader(source, bag)
 {
-    private static readonly string[] HeadKeys =
-        ["charter", "language", "name", "from", "until", "replaces", "words-from", "sources", "words", "facts", "rules", "unchecked"];
-
-    private static readonly string[] RuleKeys =
-        ["id", "cite", "statements", "overrides", "says", "interpretation", "from", "until", "in", "each", "if", "must", "should", "may", "unsettled"];
-
-    private static readonly string[] SourceKeys = ["title", "publisher", "layer", "status", "from", "until"];
-    private static readonly string[] WordKeys = ["kind-of", "is", "of", "sv", "en", "also"];
-    private static readonly string[] Layers = ["agreement", "charter", "own-decision", "practice"];
-    private static readonly string[] Statuses = ["adopted", "proposed", "trial", "superseded"];
     private static readonly (string Word, Force Force)[] Forces = [("must", Force.Must), ("should", Force.Should), ("may", Force.May), ("unsettled", Force.Unsettled)];
 
     public CharterSyntax? Read(MappingNode root)
     {
-        root = KnownKeys(root, HeadKeys, "en stadga", "a charter");
-        if (root["language"] is ScalarNode edition && edition.Value != "1")
+        root = KnownKeys(root, CharterKeys.Head);
+        if (Text(root, "language") is { } edition && edition.Value != "1")
         {
             Report(RulesDiagnostics.NewerLanguage(Span(edition), edition.Value));
             return null;
@@ -46,6 +36,11 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         var facts = Entries(root["facts"], "facts")
             .SelectMany(f => Entries(f.Value, f.Key.Value).Select(e => new FactSyntax(f.Key, e.Key, e.Value)))
             .ToImmutableArray();
+        foreach (var fact in facts)
+        {
+            CheckId(fact.Name);
+        }
+
         var rules = Items(root["rules"], "rules").Select(ReadRule).OfType<RuleSyntax>().ToImmutableArray();
         if (root["rules"] is null || (root["rules"] is SequenceNode { Items.Count: 0 }))
         {
@@ -68,6 +63,11 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             return [];
         }
 
+        if (root["sources"] is MappingNode { Entries.Count: 0 } none)
+        {
+            Report(RulesDiagnostics.EmptyValue(Span(none), "sources"));
+        }
+
         var sources = ImmutableArray.CreateBuilder<Source>();
         foreach (var (key, value) in Entries(root["sources"], "sources"))
         {
@@ -77,11 +77,11 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
                 continue;
             }
 
-            map = KnownKeys(map, SourceKeys, "en källa", "a source");
+            map = KnownKeys(map, CharterKeys.Source);
             var (from, until) = Dates(map);
             var title = Word(map, "title", $"källan `{key.Value}`", $"source `{key.Value}`")?.Value ?? "";
-            var layer = Choice(map, "layer", Layers, 1);
-            var status = Choice(map, "status", Statuses, 0);
+            var layer = Choice(map, CharterKeys.Source["layer"], 1);
+            var status = Choice(map, CharterKeys.Source["status"], 0);
             sources.Add(new(key.Value, title, Text(map, "publisher")?.Value, (Layer)layer, (SourceStatus)status, from?.First, until?.Last));
         }
 
@@ -99,7 +99,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
 
         CheckId(key);
         var map = value is ScalarNode { IsNull: true } ? new MappingNode([], value.Range) : Mapping(value, key.Value) ?? new MappingNode([], value.Range);
-        map = KnownKeys(map, WordKeys, $"ordet `{key.Value}`", $"word `{key.Value}`");
+        map = KnownKeys(map, CharterKeys.Word, new($"ordet `{key.Value}`", $"word `{key.Value}`"));
         if (map["kind-of"] is null && map["is"] is null && value is MappingNode or ScalarNode { IsNull: true })
         {
             Report(RulesDiagnostics.MissingKey(Span(key), "is", $"ordet `{key.Value}`", $"word `{key.Value}`"));
@@ -108,7 +108,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         var (sv, en) = (Text(map, "sv")?.Value, Text(map, "en")?.Value);
         var also = map["also"] is { } names ? Words(names, "also") : [];
         return new WordSyntax(
-            key, Text(map, "kind-of"), Text(map, "is"), Text(map, "of") is not null, sv is null && en is null ? Model.Wording.Same(key.Value) : new Wording(sv, en), also);
+            key, Text(map, "kind-of"), Text(map, "is"), Choice(map, CharterKeys.Word["of"], -1) >= 0, sv is null && en is null ? Model.Wording.Same(key.Value) : new Wording(sv, en), also);
     }
 
     private RuleSyntax? ReadRule(Node node)
@@ -118,7 +118,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             return null;
         }
 
-        map = KnownKeys(map, RuleKeys, "en regel", "a rule");
+        map = KnownKeys(map, CharterKeys.Rule);
         var id = Word(map, "id", "regeln", "the rule");
         if (id is null)
         {
@@ -190,7 +190,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             return null;
         }
 
-        map = KnownKeys(map, ["chosen", "other"], "en läsning", "an interpretation");
+        map = KnownKeys(map, CharterKeys.Interpretation);
         if (map["chosen"] is not { } chosen)
         {
             Report(RulesDiagnostics.MissingKey(Span(node), "chosen", "läsningen", "the interpretation"));
@@ -207,7 +207,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             return null;
         }
 
-        map = KnownKeys(map, ["statements", "because"], "det som inte prövas", "what is unchecked");
+        map = KnownKeys(map, CharterKeys.Unchecked);
         var statements = map["statements"] is { } s ? Words(s, "statements") : [];
         if (map["because"] is not { } because)
         {
@@ -216,13 +216,5 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         }
 
         return Wording(because, "because") is { } words ? new([.. statements.Select(x => x.Value)], words) : null;
-    }
-
-    private void CheckId(ScalarNode node)
-    {
-        if (!FactReader.IsId(node.Value))
-        {
-            Report(RulesDiagnostics.BadId(Span(node), node.Value));
-        }
     }
 }

@@ -3,6 +3,7 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Diagnostics;
 
 namespace Samverkan.Rules.Syntax;
@@ -29,6 +30,8 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
 
         return Math.Max(at, 0);
     }
+
+    protected int Choice(MappingNode map, KeyRow key, int otherwise) => Choice(map, key.Name, key.Words, otherwise);
 
     protected (DateRange? From, DateRange? Until) Dates(MappingNode map)
     {
@@ -58,9 +61,9 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
     }
 
     /// <summary>Reports the keys that must be given and are not, all at once.</summary>
-    protected void Require(MappingNode map, ImmutableArray<FileKey> keys, (string Sv, string En) where)
+    protected void Require(MappingNode map, KeyTable table, (string Sv, string En) where)
     {
-        var missing = keys.Where(k => k.IsRequired && map[k.Name] is null).Select(k => k.Name).ToList();
+        var missing = table.Rows.Where(k => k.IsRequired && map[k.Name] is null).Select(k => k.Name).ToList();
         if (missing.Count > 0)
         {
             var at = Span(map.Entries.Count > 0 ? map.Entries[0].Key : map);
@@ -83,6 +86,14 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
             case var other:
                 bag.Add(RulesDiagnostics.WrongShape(Span(other), key, "ett ord", "a word"));
                 return null;
+        }
+    }
+
+    protected void CheckId(ScalarNode node)
+    {
+        if (!FactReader.IsId(node.Value))
+        {
+            Report(RulesDiagnostics.BadId(Span(node), node.Value));
         }
     }
 
@@ -121,7 +132,7 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
             return null;
         }
 
-        map = KnownKeys(map, ["sv", "en"], $"`{key}`", $"`{key}`");
+        map = KnownKeys(map, StructureKeys.Wording, new($"`{key}`", $"`{key}`"));
         var wording = new Wording(Text(map, "sv")?.Value, Text(map, "en")?.Value);
         if (wording is { Sv: null, En: null } && map["sv"] is null && map["en"] is null)
         {
@@ -156,8 +167,8 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
         return null;
     }
 
-    protected MappingNode KnownKeys(MappingNode map, ImmutableArray<FileKey> known, (string Sv, string En) where) =>
-        KnownKeys(map, [.. known.Select(k => k.Name)], where.Sv, where.En);
+    /// <summary>Without the keys that the table lacks.</summary>
+    protected MappingNode KnownKeys(MappingNode map, KeyTable table, Wording? where = null) => KnownKeys(map, table.Names, (where ?? table.What).Sv!, (where ?? table.What).En!);
 
     // Keys that are not known are reported and left out; where the one that was probably meant is missing, it is read as that,
     // so that one mistyped key gives one message.

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
-using Samverkan.Rules.Syntax;
+using Samverkan.Model.Vocabulary;
+using static Samverkan.Model.Vocabulary.KeyTable;
 
 namespace Samverkan.Rules.Waivers;
 
@@ -9,23 +9,25 @@ internal static class WaiverKeys
     /// <summary>The subject that stands for all of them.</summary>
     public const string All = "all";
 
-    public static readonly ImmutableArray<FileKey> Head =
-    [
-        new("waivers-of", KeyType.Word, true, new("stadgans id", "the id of the charter")),
-        new("waivers", KeyType.Entries, true, new("dispenserna", "the waivers")),
-    ];
+    public static KeyTable Head { get; } = new(
+        "waivers", new("en fil med dispenser", "a file of waivers"),
+        Required("waivers-of", KeyShape.Text, "the id of the charter", "stadgans id"),
+        Required("waivers", KeyShape.Other, "the waivers", "dispenserna"));
 
-    public static readonly ImmutableArray<FileKey> Waiver =
-    [
-        new("rule", KeyType.Word, true, new("regeln, med sitt id", "the rule, by its id")),
-        new("subject", KeyType.Text, true, new("vem eller vad den gäller: id eller namn som i rapporten, eller `all`", "whom or what it is for: id or name as in the report, or `all`")),
-        new("in", KeyType.Text, false, new("organet det gäller i, med id eller namn; utelämnat: alla", "the body it is for, by id or name; left out: all")),
-        new("structure", KeyType.Word, false, new("strukturen den gäller, med sitt id; utelämnat: alla", "the structure it is for, by its id; left out: all")),
-        new("reason", KeyType.Wording, true, new("skälet", "the reason")),
-        new("decided-by", KeyType.Wording, true, new("vem som har beslutat", "who decided")),
-        new("decision", KeyType.Text, true, new("beslutets beteckning, till exempel diarienummer och paragraf", "the reference of the decision, such as its number and paragraph")),
-        new("from", KeyType.Date, false, new("första dagen; utelämnat: öppet bakåt", "the first day; left out: open")),
-        new("until", KeyType.Date, true, new("sista dagen, som räknas med", "the last day, which counts")),
-        new("waives", KeyType.Words, false, new("vad dispensen avser; utelämnat: `violated`", "what it waives; left out: `violated`")) { Allowed = ["violated", "undetermined"] },
-    ];
+    public static KeyTable Waiver { get; } = new(
+        "waiver", new("en dispens", "a waiver"),
+        Required("rule", KeyShape.Text, "the rule, by its id", "regeln, med sitt id"),
+        Required("subject", KeyShape.Text, "whom or what it is for: id or name as in the report, or `all`", "vem eller vad den gäller: id eller namn som i rapporten, eller `all`"),
+        Key("in", KeyShape.Text, "the body it is for, by id or name; left out: all", "organet det gäller i, med id eller namn; utelämnat: alla"),
+        Key("structure", KeyShape.Text, "the structure it is for, by its id; left out: all", "strukturen den gäller, med sitt id; utelämnat: alla"),
+        Required("reason", KeyShape.Wording, "the reason", "skälet"),
+        Required("decided-by", KeyShape.Wording, "who decided", "vem som har beslutat"),
+        Required("decision", KeyShape.Text, "the reference of the decision, such as its number and paragraph", "beslutets beteckning, till exempel diarienummer och paragraf"),
+        Key("from", KeyShape.Date, "the first day; left out: open", "första dagen; utelämnat: öppet bakåt"),
+        Required("until", KeyShape.Date, "the last day, which counts", "sista dagen, som räknas med"),
+        Choice(
+            "waives", "what it waives; left out: `violated`", "vad dispensen avser; utelämnat: `violated`",
+            ("violated", "that the rule is broken", "att regeln bryts"),
+            ("undetermined", "that it cannot be told whether the rule holds", "att det inte går att avgöra om regeln är uppfylld")) with
+        { Shape = KeyShape.Choices });
 }

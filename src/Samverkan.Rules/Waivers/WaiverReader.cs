@@ -12,11 +12,9 @@ namespace Samverkan.Rules.Waivers;
 /// <summary>Reads a file of waivers, or waivers that stand in another file. Lives for one call.</summary>
 internal sealed class WaiverReader(SourceText source, DiagnosticBag bag) : KeyReader(source, bag)
 {
-    private static readonly (string Sv, string En) File = ("en fil med dispenser", "a file of waivers");
-
     public (ImmutableArray<Waiver> Waivers, (string Charter, SourceSpan Span) Head)? Read(MappingNode root)
     {
-        root = KnownKeys(root, WaiverKeys.Head, File);
+        root = KnownKeys(root, WaiverKeys.Head);
         Require(root, WaiverKeys.Head, ("filen", "the file"));
         var of = Text(root, "waivers-of");
 
@@ -47,7 +45,7 @@ internal sealed class WaiverReader(SourceText source, DiagnosticBag bag) : KeyRe
 
     private Waiver? ReadOne(MappingNode map, Node item, string charter)
     {
-        map = KnownKeys(map, WaiverKeys.Waiver, ("en dispens", "a waiver"));
+        map = KnownKeys(map, WaiverKeys.Waiver);
         Require(map, WaiverKeys.Waiver, ("dispensen", "the waiver"));
         var rule = NotBlank(map, "rule");
         var subject = NotBlank(map, "subject");
@@ -87,7 +85,7 @@ internal sealed class WaiverReader(SourceText source, DiagnosticBag bag) : KeyRe
             return [Outcome.Violated];
         }
 
-        var allowed = WaiverKeys.Waiver.First(k => k.Name == "waives").Allowed;
+        var allowed = WaiverKeys.Waiver["waives"].Words;
         var outcomes = new SortedSet<Outcome>();
         var words = Words(node, "waives");
         foreach (var word in words)

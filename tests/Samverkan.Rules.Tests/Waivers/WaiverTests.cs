@@ -228,7 +228,7 @@ public sealed class WaiverTests
         var left = key == "waivers" ? lines[..1] : [.. lines.Where(l => !l.TrimStart('-', ' ').StartsWith(key + ":", StringComparison.Ordinal))];
         var text = string.Join('\n', left).Replace("waivers:\n  subject", "waivers:\n- subject", StringComparison.Ordinal);
 
-        var isRequired = WaiverKeys.Head.Concat(WaiverKeys.Waiver).Single(k => k.Name == key).IsRequired;
+        var isRequired = WaiverKeys.Head.Rows.Concat(WaiverKeys.Waiver.Rows).Single(k => k.Name == key).IsRequired;
 
         WaiverSet.Parse(text).Succeeded.Should().Be(!isRequired, "{0}", text);
     }

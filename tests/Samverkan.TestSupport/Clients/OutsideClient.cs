@@ -21,6 +21,12 @@ public sealed class OutsideClient
     /// <summary>The accessibility checker that runs inside a page.</summary>
     public static OutsideClient Axe { get; } = Npm("axe-core", "axe-core", "axe.min.js");
 
+    /// <summary>What runs the programs from npm.</summary>
+    public static OutsideClient Node { get; } = new("node", "apt-get install nodejs", OnPath("node"));
+
+    /// <summary>The language server for YAML that editors use.</summary>
+    public static OutsideClient YamlLanguageServer { get; } = Npm("yaml-language-server", "yaml-language-server", "bin", "yaml-language-server");
+
     /// <summary>What it is called.</summary>
     public string Name { get; }
 
@@ -48,7 +54,7 @@ public sealed class OutsideClient
     public string PathOrThrow() => Path ?? throw new InvalidOperationException($"{Name} is not installed: {Install}");
 
     /// <summary>What it is called, as tests name their clients.</summary>
-    public static OutsideClient Find(string name) => new[] { Chromium, SarifMultitool, Axe }.Single(c => c.Name == name);
+    public static OutsideClient Find(string name) => new[] { Chromium, SarifMultitool, Axe, Node, YamlLanguageServer }.Single(c => c.Name == name);
 
     private static OutsideClient Npm(string name, params string[] file) =>
         new(name, "npm ci --prefix tests/clients", System.IO.Path.Combine([RepositoryRoot.Path("tests", "clients", "node_modules"), .. file]));

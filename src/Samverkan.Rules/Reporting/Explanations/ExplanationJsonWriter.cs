@@ -20,7 +20,7 @@ internal sealed class ExplanationJsonWriter(Utf8JsonWriter json, Language langua
         json.WriteString("structure", result.Structure.Id);
         json.WriteString("source", result.Structure.Source.Name);
         json.WriteString("asOf", result.AsOf is { } day ? RuleWords.Day(day) : null);
-        Array("rules", rules, rule => Rule(rule, result.Structure));
+        json.WriteArray("rules", rules, rule => Rule(rule, result.Structure));
         json.WriteEndObject();
     }
 
@@ -31,17 +31,17 @@ internal sealed class ExplanationJsonWriter(Utf8JsonWriter json, Language langua
         json.WriteString("charter", explanation.Charter.Id);
         json.WriteString("rule", rule.Id);
         json.WriteString("force", Report.WordFor(rule.Force));
-        Array("cites", rule.Cites.Select(c => c.Paragraph), json.WriteStringValue);
+        json.WriteArray("cites", rule.Cites.Select(c => c.Paragraph), json.WriteStringValue);
         json.WriteString("says", rule.Says.In(language));
         json.WriteString("outcome", Report.WordFor(explanation.Result.Outcome));
-        Optional("reason", Report.WordFor(explanation.Result.Reason));
-        Optional("use", Report.WordFor(explanation.Result.Use));
-        Array("subjects", explanation.Subjects, subject => Subject(subject, structure));
-        Array("leftAside", explanation.Left, left =>
+        json.WriteOptional("reason", Report.WordFor(explanation.Result.Reason));
+        json.WriteOptional("use", Report.WordFor(explanation.Result.Use));
+        json.WriteArray("subjects", explanation.Subjects, subject => Subject(subject, structure));
+        json.WriteArray("leftAside", explanation.Left, left =>
         {
             json.WriteStartObject();
             json.WriteString("why", left.Why);
-            Array("names", left.Names, json.WriteStringValue);
+            json.WriteArray("names", left.Names, json.WriteStringValue);
             json.WriteEndObject();
         });
         json.WriteEndObject();
@@ -53,14 +53,14 @@ internal sealed class ExplanationJsonWriter(Utf8JsonWriter json, Language langua
         json.WriteStartObject();
         json.WriteString("name", subject.Name);
         json.WriteString("sort", judgement.Subject!.Sort.Name);
-        Optional("id", judgement.Subject.FullId);
-        Optional("body", judgement.Body?.FullId);
+        json.WriteOptional("id", judgement.Subject.FullId);
+        json.WriteOptional("body", judgement.Body?.FullId);
         json.WriteString("outcome", Report.WordFor(judgement.Outcome));
-        Optional("reason", Report.WordFor(judgement.Reason));
-        Optional("use", Report.WordFor(judgement.Use));
-        Optional("overriddenBy", judgement.OverriddenBy?.Id);
-        Array("conditions", subject.Steps, step => Step(step, structure));
-        Array("missing", subject.Missing, json.WriteStringValue);
+        json.WriteOptional("reason", Report.WordFor(judgement.Reason));
+        json.WriteOptional("use", Report.WordFor(judgement.Use));
+        json.WriteOptional("overriddenBy", judgement.OverriddenBy?.Id);
+        json.WriteArray("conditions", subject.Steps, step => Step(step, structure));
+        json.WriteArray("missing", subject.Missing, json.WriteStringValue);
         json.WriteEndObject();
     }
 
@@ -81,10 +81,10 @@ internal sealed class ExplanationJsonWriter(Utf8JsonWriter json, Language langua
         }
 
         json.WriteString("found", step.Found);
-        Array("counted", step.Counted, entry => Entry(entry, null, structure));
-        Array("notCounted", Flat(step.NotCounted), e => Entry(e.Entry, e.Why, structure));
-        Array("unclear", Flat(step.Unclear), e => Entry(e.Entry, e.Why, structure));
-        Array("parts", step.Parts, part => Step(part, structure));
+        json.WriteArray("counted", step.Counted, entry => Entry(entry, null, structure));
+        json.WriteArray("notCounted", Flat(step.NotCounted), e => Entry(e.Entry, e.Why, structure));
+        json.WriteArray("unclear", Flat(step.Unclear), e => Entry(e.Entry, e.Why, structure));
+        json.WriteArray("parts", step.Parts, part => Step(part, structure));
         json.WriteEndObject();
     }
 
@@ -94,8 +94,8 @@ internal sealed class ExplanationJsonWriter(Utf8JsonWriter json, Language langua
     {
         json.WriteStartObject();
         json.WriteString("name", entry.Name);
-        Optional("id", entry.Element?.FullId);
-        Optional("why", why);
+        json.WriteOptional("id", entry.Element?.FullId);
+        json.WriteOptional("why", why);
         if (entry.Element is { IsImplicit: false } element)
         {
             var span = structure.SpanOf(element);
@@ -104,24 +104,5 @@ internal sealed class ExplanationJsonWriter(Utf8JsonWriter json, Language langua
         }
 
         json.WriteEndObject();
-    }
-
-    private void Array<T>(string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(item);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void Optional(string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }
