@@ -19,6 +19,12 @@ internal static class Interruption
     private static void End(PosixSignalContext context, Terminal terminal, int signal)
     {
         context.Cancel = true;
+        if (terminal.AskedToEnd is { } instead)
+        {
+            instead();
+            return;
+        }
+
         WholeFile.Abandon();
         terminal.Error.Write("samverkan: interrupted\n");
         Environment.Exit(AboveAllExitCodes + signal);

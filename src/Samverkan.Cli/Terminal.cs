@@ -39,6 +39,9 @@ internal sealed class Terminal
     /// <summary>How long work takes before it gets a progress bar.</summary>
     public TimeSpan ProgressAfter { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>What to do instead of ending at once when the process is asked to end: for commands that run until then.</summary>
+    public Action? AskedToEnd { get; set; }
+
     public static Terminal Real()
     {
         var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };

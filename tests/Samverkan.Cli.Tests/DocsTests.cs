@@ -58,7 +58,8 @@ public sealed class DocsTests
     [
         "docs/charter-language.md", "docs/structures.md", // YamlBlockTests
         "docs/waivers-and-baseline.md", // WaiverPageTests
-        "docs/configuration.md", // ConfigurationSchemaTests
+        "docs/configuration.md", // ConfigurationPageTests
+        "docs/editors.md", // LanguageServerTests
         "docs/ci.md", // the files of CI services
     ];
 

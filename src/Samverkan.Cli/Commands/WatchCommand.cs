@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Samverkan.Cli.Watching;
 using Samverkan.Model;
 
@@ -39,16 +38,11 @@ internal static class WatchCommand
     private static ExitCode Run(WatchSettings settings, Terminal terminal)
     {
         using var end = new CancellationTokenSource();
-        void End(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            end.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        terminal.AskedToEnd = end.Cancel;
         var changes = new FileChanges(FileStamp.Of, () => !end.Token.WaitHandle.WaitOne(Moment));
         using var writer = new StreamWriter(terminal.Live, leaveOpen: true) { NewLine = "\n" };
-        return new WatchRun(settings, changes, terminal, writer).Run();
+        var exit = new WatchRun(settings, changes, terminal, writer).Run();
+        terminal.AskedToEnd = null;
+        return exit;
     }
 }
