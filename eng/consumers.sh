@@ -70,6 +70,7 @@ post() {
 samples=../ostergotland-2019
 post 200 $samples/proposal.structure.json application/json ostergotland-2019 '"verdict":"compliant"'
 post 422 $samples/missing-opposition.structure.yaml application/yaml ostergotland-2019 'one-seat-for-each-side'
+post 422 $samples/proposal.structure.json application/json our-own 'large-municipalities-have-ten-seats'
 post 400 <(echo 'structure: [') application/yaml ostergotland-2019 '"diagnostics"'
 post 404 $samples/proposal.structure.json application/json nobody 'no charter'
 head -c 2000000 /dev/zero | tr '\0' '#' >"$temp/large.yaml"

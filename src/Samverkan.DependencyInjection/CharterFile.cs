@@ -1,5 +1,4 @@
 using Samverkan.Model.Diagnostics;
-using Samverkan.Model.Reading;
 using Samverkan.Rules;
 
 namespace Samverkan.DependencyInjection;
@@ -18,5 +17,5 @@ internal sealed class CharterFile(string id, string path) : ICharterSource
         }
     }
 
-    public ReadResult<RuleSet> Load(ReadLimits? limits) => RuleSet.Load(path, limits);
+    public ReadResult<RuleSet> Load(LoadOptions options) => RuleSet.Load(path, options);
 }

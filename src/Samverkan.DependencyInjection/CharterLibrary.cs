@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
 using Samverkan.Rules;
 using Samverkan.Rules.Evaluation;
 
@@ -52,6 +53,7 @@ public sealed class CharterLibrary
     private sealed class Shelf(ICharterSource source, SamverkanOptions options)
     {
         private readonly Lock _reading = new();
+        private readonly LoadOptions _load = new() { Limits = options.Limits ?? ReadLimits.Default, Attributes = [.. options.Attributes] };
         private State? _state;
 
         public ImmutableArray<Diagnostic> Problems => Fresh().Problems;
@@ -101,7 +103,7 @@ public sealed class CharterLibrary
             ReadResult<RuleSet> read;
             try
             {
-                read = source.Load(options.Limits);
+                read = source.Load(_load);
             }
             catch (IOException) when (before is not null)
             {

@@ -1,5 +1,4 @@
 using Samverkan.Model.Diagnostics;
-using Samverkan.Model.Reading;
 using Samverkan.Rules;
 
 namespace Samverkan.DependencyInjection;
@@ -14,7 +13,7 @@ public interface ICharterSource
     object? Version { get; }
 
     /// <summary>Reads the charter: <see cref="RuleSet.Parse"/> for a text, <see cref="RuleSet.Read"/> for a text with a name.</summary>
-    /// <param name="limits">How much it may ask for.</param>
+    /// <param name="options">How much it may ask for, and the attributes that the application adds: to be passed on.</param>
     /// <returns>The rules, or what is wrong with the charter.</returns>
-    ReadResult<RuleSet> Load(ReadLimits? limits);
+    ReadResult<RuleSet> Load(LoadOptions options);
 }

@@ -1,6 +1,7 @@
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Rules;
+using Samverkan.Rules.Attributes;
 
 namespace Samverkan.DependencyInjection;
 
@@ -11,6 +12,9 @@ public sealed class SamverkanOptions
 
     /// <summary>How much a charter may ask for; the usual limits where null.</summary>
     public ReadLimits? Limits { get; set; }
+
+    /// <summary>Attributes that the application works out and the rules of every charter may name.</summary>
+    public IList<DerivedAttribute> Attributes { get; } = [];
 
     /// <summary>Adds a charter that comes with the library, under its own id.</summary>
     /// <param name="charter">One of <see cref="BuiltInCharters"/>.</param>
@@ -52,6 +56,6 @@ public sealed class SamverkanOptions
 
         public object? Version => null;
 
-        public ReadResult<RuleSet> Load(ReadLimits? limits) => RuleSet.Load(charter);
+        public ReadResult<RuleSet> Load(LoadOptions options) => RuleSet.Load(charter);
     }
 }

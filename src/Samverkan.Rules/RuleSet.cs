@@ -3,6 +3,7 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Rules.Attributes;
 using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Binding;
 using Samverkan.Rules.Evaluation;
@@ -29,16 +30,25 @@ public sealed class RuleSet
 
     /// <summary>Reads a charter file.</summary>
     /// <param name="path">The file; its path is what messages call it.</param>
-    /// <param name="limits">How much the file may ask for.</param>
+    /// <param name="options">How much the file may ask for, and which attributes the program adds.</param>
     /// <returns>The rules, or everything that is wrong with the file.</returns>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static ReadResult<RuleSet> Load(string path, ReadLimits? limits = null)
+    public static ReadResult<RuleSet> Load(string path, LoadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         using var stream = File.OpenRead(path);
-        var text = SourceText.Read(path, stream, limits);
-        return text.Succeeded ? Read(text.Value, limits) : ReadResult<RuleSet>.Failed(text.Diagnostics);
+        return Load(path, stream, options);
+    }
+
+    /// <summary>Reads a charter from a stream of UTF-8, to its end.</summary>
+    /// <param name="name">What messages call it; a name that ends in <c>.json</c> is read as JSON, anything else as YAML.</param>
+    /// <param name="stream">The stream; it is not closed.</param>
+    /// <param name="options">How much it may ask for, and which attributes the program adds.</param>
+    public static ReadResult<RuleSet> Load(string name, Stream stream, LoadOptions? options = null)
+    {
+        var text = SourceText.Read(name, stream, (options ?? LoadOptions.Default).Limits);
+        return text.Succeeded ? Read(text.Value, options) : ReadResult<RuleSet>.Failed(text.Diagnostics);
     }
 
     /// <summary>Reads a charter that comes with the library.</summary>
@@ -52,16 +62,16 @@ public sealed class RuleSet
     /// <summary>Reads a charter from a text.</summary>
     /// <param name="text">The charter, in YAML; JSON where <paramref name="name"/> ends in <c>.json</c>.</param>
     /// <param name="name">What messages call it.</param>
-    /// <param name="limits">How much it may ask for.</param>
-    public static ReadResult<RuleSet> Parse(string text, string name = "charter.yaml", ReadLimits? limits = null) => Read(new SourceText(name, text), limits);
+    /// <param name="options">How much it may ask for, and which attributes the program adds.</param>
+    public static ReadResult<RuleSet> Parse(string text, string name = "charter.yaml", LoadOptions? options = null) => Read(new SourceText(name, text), options);
 
     /// <summary>Reads a charter from a text with a name.</summary>
     /// <param name="source">The charter.</param>
-    /// <param name="limits">How much it may ask for.</param>
-    public static ReadResult<RuleSet> Read(SourceText source, ReadLimits? limits = null)
+    /// <param name="options">How much it may ask for, and which attributes the program adds.</param>
+    public static ReadResult<RuleSet> Read(SourceText source, LoadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Read(source, limits ?? ReadLimits.Default, 0);
+        return Read(source, (options ?? LoadOptions.Default).Checked(), 0);
     }
 
     /// <summary>The charters of several rule sets together; a structure is judged by each.</summary>
@@ -77,6 +87,7 @@ public sealed class RuleSet
     /// <param name="options">The day to judge as of, what to judge by, what is waived and what is known; what the structure and the charters say where left out.</param>
     /// <param name="cancellation">Looked at before each rule.</param>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is kept of it.</exception>
+    /// <exception cref="DerivationException">The code registered for a derived attribute is at fault.</exception>
     public EvaluationResult Evaluate(Structure structure, EvaluationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(structure);
@@ -86,11 +97,11 @@ public sealed class RuleSet
         return how.Baseline is { } baseline ? BaselineCheck.Apply(result, baseline, Charters) : result;
     }
 
-    private static ReadResult<RuleSet> Read(SourceText source, ReadLimits limits, int depth)
+    private static ReadResult<RuleSet> Read(SourceText source, LoadOptions options, int depth)
     {
         var bag = new DiagnosticBag();
-        if (DocumentLoader.Load(source, limits, bag) is { } root && new CharterReader(source, bag).Read(root) is { } syntax
-            && new CharterBinder(source, bag, name => WordsFrom(source, name, limits, depth)).Bind(syntax) is { } charter)
+        if (DocumentLoader.Load(source, options.Limits, bag) is { } root && new CharterReader(source, bag).Read(root) is { } syntax
+            && new CharterBinder(source, bag, options.Attributes, name => WordsFrom(source, name, options, depth)).Bind(syntax) is { } charter)
         {
             return ReadResult<RuleSet>.From(new RuleSet([charter], charter.Warnings), bag);
         }
@@ -99,11 +110,11 @@ public sealed class RuleSet
     }
 
     // A shipped charter by its id, or a file beside this one; null when there is none. A chain of charters that never ends is one with errors.
-    private static ReadResult<RuleSet>? WordsFrom(SourceText source, string name, ReadLimits limits, int depth)
+    private static ReadResult<RuleSet>? WordsFrom(SourceText source, string name, LoadOptions options, int depth)
     {
         if (BuiltInCharters.Find(name) is { } shipped)
         {
-            return Read(shipped.Text(), limits, depth + 1);
+            return Read(shipped.Text(), options, depth + 1);
         }
 
         try
@@ -115,8 +126,8 @@ public sealed class RuleSet
 
             var path = Path.Combine(Path.GetDirectoryName(source.Name) ?? "", name);
             using var stream = File.OpenRead(path);
-            var text = SourceText.Read(path, stream, limits);
-            return text.Succeeded && depth < 8 ? Read(text.Value, limits, depth + 1) : ReadResult<RuleSet>.Failed(text.Diagnostics);
+            var text = SourceText.Read(path, stream, options.Limits);
+            return text.Succeeded && depth < 8 ? Read(text.Value, options, depth + 1) : ReadResult<RuleSet>.Failed(text.Diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverkan.DependencyInjection;
+using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
-using Samverkan.Model.Reading;
 using Samverkan.Rules;
+using Samverkan.Rules.Attributes;
 using Samverkan.Rules.Evaluation;
 
 namespace Samverkan.Packages.Tests;
@@ -89,6 +90,19 @@ public sealed class CharterLibraryTests : IDisposable
     }
 
     [Fact]
+    public void Library_WithAttributes_LetsEveryCharterNameThem()
+    {
+        System.IO.File.WriteAllText(File, Texts.Charter(2).Replace("in: rad", "in: { is: rad, age: { at-least: 3 } }", StringComparison.Ordinal));
+        var library = Library(o =>
+        {
+            o.AddFile(File);
+            o.Attributes.Add(DerivedAttribute.Number("body", "age", Wording.Same("age"), of => of.AsOf.Year - 2017));
+        });
+
+        library.Evaluate("council", Texts.Structure("{ id: a }")).Findings.Should().ContainSingle().Which.Subject.Id.Should().Be("norra");
+    }
+
+    [Fact]
     public void Add_TheSameIdTwice_IsRefused()
     {
         var act = () => Library(o => o.Add(BuiltInCharters.Orebro2027).Add(BuiltInCharters.Orebro2027));
@@ -118,10 +132,10 @@ public sealed class CharterLibraryTests : IDisposable
 
         public object? Version => Now;
 
-        public ReadResult<RuleSet> Load(ReadLimits? limits)
+        public ReadResult<RuleSet> Load(LoadOptions options)
         {
             Interlocked.Increment(ref _reads);
-            return RuleSet.Parse(Texts.Charter(2), limits: limits);
+            return RuleSet.Parse(Texts.Charter(2), options: options);
         }
     }
 }

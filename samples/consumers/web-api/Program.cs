@@ -14,7 +14,11 @@ const int MaxBytes = 1 << 20;
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBytes);
 builder.Services.AddProblemDetails();
-builder.Services.AddSamverkan(samverkan => samverkan.Add(BuiltInCharters.Ostergotland2019).Add(BuiltInCharters.Orebro2027));
+builder.Services.AddSamverkan(samverkan =>
+{
+    samverkan.Add(BuiltInCharters.Ostergotland2019).Add(BuiltInCharters.Orebro2027).Add(new ResourceCharter("our-own"));
+    samverkan.Attributes.Add(Population.Attribute);
+});
 
 var app = builder.Build();
 app.MapGet("/charters", (CharterLibrary charters) => charters.Ids);

@@ -78,6 +78,9 @@ public sealed record AttributeType(ValueKind Kind, bool IsSet, ImmutableArray<st
 /// <summary>An attribute or list of a sort: one row of the vocabulary table.</summary>
 public sealed class AttributeRow
 {
+    /// <summary>The <see cref="Derivation"/> of what a program has registered.</summary>
+    internal const string FromCode = "code";
+
     private ImmutableArray<Sort> _targetSorts;
 
     internal AttributeRow(
@@ -110,7 +113,7 @@ public sealed class AttributeRow
     /// <summary>The default, where <see cref="LeftOut"/> is <see cref="LeftOut.Default"/>.</summary>
     public ImmutableArray<string> Defaults { get; }
 
-    /// <summary>How it follows from other facts, where <see cref="LeftOut"/> is <see cref="LeftOut.Derived"/>: <c>inverse seat.represents</c>, <c>owner.sphere</c>, <c>ex-officio.post-of</c> or the name of a special derivation.</summary>
+    /// <summary>How it follows from other facts, where <see cref="LeftOut"/> is <see cref="LeftOut.Derived"/>: <c>inverse seat.represents</c>, <c>owner.sphere</c>, <c>ex-officio.post-of</c>, <c>code</c> for what a program works out, or the name of a special derivation.</summary>
     public string? Derivation { get; }
 
     private FactClass? GivenClass { get; }
@@ -126,6 +129,9 @@ public sealed class AttributeRow
 
     /// <summary>What it means.</summary>
     public Wording Meaning { get; }
+
+    /// <summary>Whether a program works it out: no file gives it.</summary>
+    internal bool IsFromCode => Derivation == FromCode;
 
     /// <summary>Its number within its sort.</summary>
     internal int Number { get; set; }

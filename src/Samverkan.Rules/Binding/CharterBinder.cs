@@ -4,6 +4,7 @@ using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.Attributes;
 using Samverkan.Rules.Diagnostics;
 using Samverkan.Rules.RuleSets;
 using Samverkan.Rules.Syntax;
@@ -11,7 +12,7 @@ using Samverkan.Rules.Syntax;
 namespace Samverkan.Rules.Binding;
 
 /// <summary>Makes a charter of what was written: words, facts, rules. Lives for one charter.</summary>
-internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<string, ReadResult<RuleSet>?> wordsFrom)
+internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, ImmutableArray<DerivedAttribute> attributes, Func<string, ReadResult<RuleSet>?> wordsFrom)
 {
     private readonly WordTable _words = new();
 
@@ -20,7 +21,9 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
         TakeOverWords(syntax);
         DeclareWords(syntax.Words);
         var facts = DeclareFacts(syntax.Facts);
-        var binder = new ConditionBinder(source, bag, new NameBinder(source, bag, _words, facts), _words);
+        var registered = RegisteredAttribute.From(attributes, facts);
+        var names = new NameBinder(source, bag, _words, [.. facts, .. registered.Select(r => r.Row)]);
+        var binder = new ConditionBinder(source, bag, names, _words);
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var ids = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         foreach (var rule in syntax.Rules)
@@ -58,6 +61,8 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             Source = source,
             Words = _words,
             Facts = facts,
+            Attributes = attributes,
+            Derived = [.. registered.Where(r => names.Named.Contains(r.Row))],
             Warnings = bag.Sorted(),
             Conflicts = RuleConflicts.Between(rules),
         };
@@ -201,6 +206,10 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Func<s
             else if (VocabularyTable.Reserved.Contains(fact.Name.Value))
             {
                 bag.Add(RulesDiagnostics.ReservedId(Span(fact.Name), fact.Name.Value));
+            }
+            else if (attributes.Any(a => a.Sort == sort && a.Name == fact.Name.Value))
+            {
+                bag.Add(RulesDiagnostics.DerivedFactDeclared(Span(fact.Name), fact.Name.Value));
             }
             else if (sort.Find(fact.Name.Value) is not null || facts.Any(f => f.Sort == sort && f.Name == fact.Name.Value))
             {

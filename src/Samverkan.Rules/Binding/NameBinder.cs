@@ -14,6 +14,9 @@ namespace Samverkan.Rules.Binding;
 /// <summary>Finds what names in conditions mean: words, attributes, posts, dotted references. Lives for one charter.</summary>
 internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable words, ImmutableArray<AttributeRow> facts)
 {
+    /// <summary>The attributes of the program's that rules name.</summary>
+    public HashSet<AttributeRow> Named { get; } = [];
+
     // `run/chair`: the post of that kind in that body.
     public PostName? PostOf(ScalarNode scalar, Scope scope)
     {
@@ -217,6 +220,7 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
     public AttributeRef? Attribute(string name, ImmutableArray<Sort> sorts)
     {
         var rows = sorts.Select(s => s.Find(name) ?? facts.FirstOrDefault(f => f.Sort == s && f.Name == name)).OfType<AttributeRow>().ToList();
+        Named.UnionWith(rows.Where(r => r.IsFromCode));
         return rows.Count == 0 ? null : new AttributeRef(rows[0], rows);
     }
 

@@ -45,6 +45,10 @@ internal static class RulesDiagnostics
         "charter/duplicate-id", at, $"`{id}` används redan", $"`{id}` is already used") with
     { Related = first is null ? [] : [first.Value] };
 
+    public static Diagnostic DerivedFactDeclared(SourceSpan at, string name) => Error(
+        "charter/derived-fact", at, $"`{name}` räknas ut av programmet och kan inte deklareras", $"`{name}` is worked out by the program and cannot be declared",
+        "ta bort det under `facts`", "leave it out of `facts`");
+
     public static Diagnostic AliasIsId(SourceSpan at, string alias) => Error(
         "charter/alias-is-id", at, $"det alternativa namnet `{alias}` är redan ett id eller namn på ett annat ord", $"the alias `{alias}` is already an id, or another word's name");
 
@@ -220,6 +224,10 @@ internal static class RulesDiagnostics
 
     public static Diagnostic UnknownFact(SourceSpan at, string name, string? meant) => Mistyped(
         "evaluation/unknown-fact", at, $"stadgan deklarerar ingen uppgift `{name}`", $"the charter declares no fact `{name}`", meant);
+
+    public static Diagnostic DerivedFact(SourceSpan at, string name) => Error(
+        "evaluation/derived-fact", at, $"`{name}` räknas ut av programmet och kan inte anges i filen", $"`{name}` is worked out by the program and cannot be given in the file",
+        "ta bort det", "leave it out");
 
     public static Diagnostic KindMismatch(SourceSpan at, string id, string given, string declared) => Warning(
         "evaluation/other-kind", at, $"`{id}` är av slaget `{given}` här, men av slaget `{declared}` i stadgan", $"`{id}` is of kind `{given}` here but `{declared}` in the charter", null, null);

@@ -57,7 +57,7 @@ internal static class Evaluator
         foreach (var diagnostic in all.SelectMany(g => g.Found))
         {
             var everywhere = !diagnostic.Code.StartsWith("evaluation/", StringComparison.Ordinal)
-                || all.TrueForAll(g => g.Found.Any(d => d.Span == diagnostic.Span && d.Code is "evaluation/unknown-word" or "evaluation/strange-word" or "evaluation/unknown-fact"))
+                || all.TrueForAll(g => g.Found.Any(d => d.Span == diagnostic.Span && d.Code is "evaluation/unknown-word" or "evaluation/strange-word" or "evaluation/unknown-fact" or "evaluation/derived-fact"))
                 || diagnostic.Code is "evaluation/other-kind" or "evaluation/side-not-there";
             if (everywhere)
             {

@@ -267,6 +267,8 @@ internal sealed class Facts(Ground ground)
     {
         switch (row.Derivation)
         {
+            case AttributeRow.FromCode:
+                return Val.Unknown;
             case "owner":
                 return of.Owner is { } owner ? Val.Single(owner) : Val.Unknown;
             case "owner.sphere":

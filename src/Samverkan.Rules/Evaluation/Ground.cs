@@ -3,13 +3,14 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.Attributes;
 using Samverkan.Rules.Diagnostics;
 using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Evaluation;
 
 /// <summary>A structure under a charter: ids and kinds known as the charter's words, its facts typed, what it names and nobody describes put in, lists indexed.</summary>
-internal sealed class Ground
+internal sealed class Ground : IDescribed
 {
     private static readonly Sort BodySort = VocabularyTable.Find("body")!;
     private static readonly AttributeRow OfRow = BodySort.Find("of")!;
@@ -69,6 +70,7 @@ internal sealed class Ground
         }
 
         TypeFacts(bag);
+        DeriveFacts();
         CheckWords(bag);
         CheckSides(bag);
     }
@@ -103,6 +105,8 @@ internal sealed class Ground
 
     public Fact? Fact(Element element, AttributeRow row) =>
         element.Find(row) ?? (_declared.Count > 0 ? _declared.GetValueOrDefault((element, row)) : null);
+
+    public AttributeRow? Row(Sort sort, string name) => sort.Find(name) ?? Charter.Facts.FirstOrDefault(f => f.Sort == sort && f.Name == name);
 
     private void Take(Element element, DiagnosticBag bag)
     {
@@ -158,7 +162,11 @@ internal sealed class Ground
             foreach (var (name, node) in element.DeclaredFacts)
             {
                 var row = Charter.Facts.FirstOrDefault(f => f.Sort == element.Sort && f.Name == name.Value);
-                if (row is null)
+                if (row is null && Charter.Attributes.Any(a => a.Sort == element.Sort && a.Name == name.Value))
+                {
+                    bag.Add(RulesDiagnostics.DerivedFact(Structure.Source.SpanOf(name.Range), name.Value));
+                }
+                else if (row is null)
                 {
                     var known = Charter.Facts.Where(f => f.Sort == element.Sort).Select(f => f.Name);
                     bag.Add(RulesDiagnostics.UnknownFact(Structure.Source.SpanOf(name.Range), name.Value, DidYouMean.Suggest(name.Value, known)));
@@ -166,6 +174,21 @@ internal sealed class Ground
                 else if (DeclaredFactReader.Read(row, node, Structure, bag) is { } fact)
                 {
                     _declared.TryAdd((element, row), fact);
+                }
+            }
+        }
+    }
+
+    // Of what nobody describes nothing can be worked out.
+    private void DeriveFacts()
+    {
+        foreach (var (attribute, row) in Charter.Derived)
+        {
+            foreach (var element in Of(row.Sort).Where(e => !e.IsAndMore))
+            {
+                if (attribute.FactOf(row, element, this) is { } fact)
+                {
+                    _declared.Add((element, row), fact);
                 }
             }
         }

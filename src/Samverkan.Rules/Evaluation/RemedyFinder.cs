@@ -21,8 +21,11 @@ internal static class RemedyFinder
             return [exchange];
         }
 
-        return [.. failing.SelectMany(f => Mend(f, frame))];
+        return [.. failing.SelectMany(f => Mend(f, frame)).Where(CanBeDone)];
     }
+
+    // What a program works out cannot be set.
+    private static bool CanBeDone(Remedy remedy) => !remedy.Attribute.IsFromCode && !remedy.With.Any(w => w.Key.IsFromCode);
 
     /// <summary>The clauses that make a trace false.</summary>
     public static IEnumerable<Trace> Failing(Trace trace) => Deciding(trace, Truth.False);

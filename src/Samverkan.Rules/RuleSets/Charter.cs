@@ -3,6 +3,7 @@ using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.Attributes;
 
 namespace Samverkan.Rules.RuleSets;
 
@@ -45,9 +46,15 @@ public sealed class Charter
     /// <summary>The text it was read from.</summary>
     public required SourceText Source { get; init; }
 
+    /// <summary>The attributes that the program registered when the charter was loaded.</summary>
+    public ImmutableArray<DerivedAttribute> Attributes { get; init; } = [];
+
     internal WordTable Words { get; init; } = null!;
 
     internal ImmutableArray<AttributeRow> Facts { get; init; } = [];
+
+    /// <summary>Those of the registered attributes that rules name.</summary>
+    internal ImmutableArray<RegisteredAttribute> Derived { get; init; } = [];
 
     internal ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 

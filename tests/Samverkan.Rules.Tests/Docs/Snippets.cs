@@ -5,6 +5,7 @@ using Samverkan.Model.Drafts;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules;
+using Samverkan.Rules.Attributes;
 using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.Reporting;
@@ -48,6 +49,39 @@ public sealed class Snippets
         // end
 
         built.Elements.Count(e => e.Sort.Name == "seat").Should().Be(2);
+    }
+
+    [Fact]
+    public void OwnAttribute()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var file = new TemporaryFolder();
+        var path = file.File("county.charter.yaml");
+        File.WriteAllText(path, """
+            charter: county
+            language: 1
+            name: { sv: Länets stadga, en: The county's charter }
+            sources: { paper: { title: Papper } }
+            rules:
+            """ + "\n" + DocBlock.Of("docs/library.md").Single(b => b.Language == "yaml").Text);
+        var structure = Structure.Load("samples/ostergotland-2019/missing-opposition.structure.yaml").OrThrow();
+
+        // snippet: own attribute
+        var register = new Dictionary<string, long> { ["kinda"] = 9_900, ["linkoping"] = 167_000 };
+        var population = DerivedAttribute.Number(
+            "organisation", "population", new Wording("folkmängd", "population"),
+            of => register.TryGetValue(of.Element.Id!, out var people) ? people : DerivedValue.Unknown);
+
+        var rules = RuleSet.Load(path, new LoadOptions { Attributes = [population] }).OrThrow();
+        var result = rules.Evaluate(structure);
+        // end
+
+        // snippet: attribute reference
+        AttributeReferenceWriter.Write(rules, Language.English, output);
+        // end
+
+        result.Rules.Single().Judgements.Select(j => (j.Subject!.Id, j.Outcome)).Should().Contain(("linkoping", Outcome.Violated)).And.Contain(("norrkoping", Outcome.Undetermined)).And.NotContain(j => j.Id == "kinda");
+        output.ToString().Should().Contain("| `population` | organisation | number | the program | population |");
     }
 
     [Fact]
