@@ -56,7 +56,7 @@ public sealed class DocsTests
     // Where tests of other classes run the YAML of a page, or where it belongs to other programs.
     private static readonly string[] RunElsewhere =
     [
-        "docs/charter-language.md", "docs/structures.md", // YamlBlockTests
+        "docs/charter-language.md", "docs/structures.md", "docs/cookbook.md", // YamlBlockTests, CookbookTests
         "docs/waivers-and-baseline.md", // WaiverPageTests
         "docs/configuration.md", // ConfigurationPageTests
         "docs/editors.md", // LanguageServerTests
