@@ -59,6 +59,7 @@ public sealed class DocsTests
         "docs/charter-language.md", "docs/structures.md", "docs/cookbook.md", // YamlBlockTests, CookbookTests
         "docs/waivers-and-baseline.md", // WaiverPageTests
         "docs/configuration.md", // ConfigurationPageTests
+        "docs/library.md", // Snippets
         "docs/editors.md", // LanguageServerTests
         "docs/ci.md", // the files of CI services
     ];
@@ -135,7 +136,7 @@ public sealed class DocsTests
             {
                 result.Add((block, Run(block)));
             }
-            else if (block.Language == "yaml")
+            else
             {
                 own?.Take(block);
             }
