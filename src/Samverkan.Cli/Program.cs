@@ -51,6 +51,7 @@ namespace Samverkan.Cli
             root.Subcommands.Add(CheckCommand.Create(terminal));
             root.Subcommands.Add(WatchCommand.Create(terminal));
             root.Subcommands.Add(TestCommand.Create(terminal));
+            root.Subcommands.Add(LintCommand.Create(terminal));
             root.Subcommands.Add(CharterCommands.Coverage(terminal));
             root.Subcommands.Add(WaiverCommands.Create(terminal));
             root.Subcommands.Add(BaselineCommand.Create(terminal));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO.Enumeration;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
@@ -38,7 +37,7 @@ internal static class TestCommand
         var problems = new List<Wording>();
         var diagnostics = new List<Diagnostic>();
         var sources = new List<SourceText>();
-        var results = Files(paths, problems).Select(f => One(f, problems, diagnostics, sources, [])).ToList();
+        var results = Folders.Files(paths, ".cases.yaml", problems).Select(f => One(f, problems, diagnostics, sources, [])).ToList();
         CommonOptions.Tell(problems, diagnostics, sources, terminal, language);
         if (problems.Count > 0 || diagnostics.Exists(d => d.Severity == Severity.Error))
         {
@@ -53,42 +52,6 @@ internal static class TestCommand
         }
 
         return fine ? ExitCode.Complies : ExitCode.Violations;
-    }
-
-    private static List<string> Files(string[] paths, List<Wording> problems)
-    {
-        var files = new List<string>();
-        foreach (var path in paths)
-        {
-            if (!Directory.Exists(path))
-            {
-                files.Add(path);
-                continue;
-            }
-
-            try
-            {
-                // Links to folders are not followed: they may lead round in a ring.
-                var everywhere = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
-                var found = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), everywhere)
-                {
-                    ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName.EndsWith(".cases.yaml", StringComparison.Ordinal),
-                    ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-                }.Order(StringComparer.Ordinal).ToList();
-                if (found.Count == 0)
-                {
-                    problems.Add(new($"{path}: här finns inga .cases.yaml-filer", $"{path}: no .cases.yaml files here"));
-                }
-
-                files.AddRange(found);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                problems.Add(new($"{path}: kan inte läsas ({e.Message})", $"{path}: cannot be read ({e.Message})"));
-            }
-        }
-
-        return [.. files.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Runs one file of cases.</summary>

@@ -213,6 +213,58 @@ internal static class RulesDiagnostics
     public static Diagnostic BodyNobodyRequires(SourceSpan at, string word) => Warning(
         "charter/body-not-required", at, $"regler handlar om `{word}`, men ingen regel kräver eller tillåter att organet finns", $"rules speak of `{word}`, but no rule requires or permits it to exist", null, null);
 
+    // lint/…: what a charter that can be read may still be wrong about.
+    public static Diagnostic MissingText(SourceSpan at, string whatSv, string whatEn, string languageSv, string languageEn) => Warning(
+        "lint/missing-text", at, $"{whatSv} saknar text på {languageSv}", $"{whatEn} has no text in {languageEn}",
+        "skriv `{ sv: …, en: … }`", "write `{ sv: …, en: … }`");
+
+    public static Diagnostic SameText(SourceSpan at, string whatSv, string whatEn) => Warning(
+        "lint/missing-text", at, $"{whatSv} har samma text på svenska och engelska", $"{whatEn} has the same text in Swedish and in English",
+        "skriv `{ sv: …, en: … }`", "write `{ sv: …, en: … }`");
+
+    public static Diagnostic NeverMatches(SourceSpan at, string rule, string key) => Warning(
+        "lint/never-matches", at, $"inget kan uppfylla `{key}` i regeln `{rule}`", $"nothing can fulfil `{key}` in rule `{rule}`",
+        "två villkor utesluter varandra; ta bort eller ändra det ena", "two conditions rule each other out; leave one of them out or change it");
+
+    public static Diagnostic CannotHold(SourceSpan at, string rule) => Warning(
+        "lint/cannot-hold", at, $"regeln `{rule}` kan aldrig uppfyllas", $"rule `{rule}` can never be satisfied",
+        "två krav utesluter varandra; ta bort eller ändra det ena", "two requirements rule each other out; leave one of them out or change it");
+
+    public static Diagnostic CannotBothHold(SourceSpan at, string rule, string other, SourceSpan otherAt) => Warning(
+        "lint/cannot-both-hold", at, $"reglerna `{other}` och `{rule}` kan inte båda uppfyllas", $"rules `{other}` and `{rule}` cannot both be satisfied",
+        $"är den ena ett undantag från den andra, skriv `overrides: {other}` i den", $"if one is an exception from the other, write `overrides: {other}` in it") with
+    { Related = [otherAt] };
+
+    public static Diagnostic Subsumed(SourceSpan at, string rule, string other, SourceSpan otherAt) => Warning(
+        "lint/subsumed", at, $"regeln `{rule}` säger inget utöver `{other}`: när `{other}` är uppfylld är `{rule}` det också", $"rule `{rule}` says nothing beyond `{other}`: where `{other}` is satisfied, so is `{rule}`",
+        "ta bort den, och lägg dess stycke och utsagor till den andra", "leave it out, and add its paragraph and statements to the other") with
+    { Related = [otherAt] };
+
+    public static Diagnostic UnknownStatement(SourceSpan at, string statement, string? meant) => Doubtful(
+        "lint/unknown-statement", at, $"förteckningen har ingen utsaga `{statement}`", $"the inventory has no statement `{statement}`", meant);
+
+    public static Diagnostic StatementTwice(SourceSpan at, string statement, SourceSpan first) => Warning(
+        "lint/statement-twice", at, $"utsagan `{statement}` har redan sin plats på annat håll", $"statement `{statement}` already has its place elsewhere",
+        "en utsaga bärs av regler, eller prövas inte av ett skäl; inte både och, och nämns en gång på varje ställe",
+        "a statement is carried by rules, or unchecked for a reason; not both, and is named once in each place") with
+    { Related = [first] };
+
+    public static Diagnostic HomelessStatement(SourceSpan at, string statement) => Warning(
+        "lint/homeless-statement", at, $"utsagan `{statement}` har ingen plats i stadgan", $"statement `{statement}` has no place in the charter",
+        "nämn den under `statements` i en regel, eller under `unchecked` med ett skäl", "name it under `statements` of a rule, or under `unchecked` with a reason");
+
+    public static Diagnostic NoInventory(SourceSpan at, string charter, string file) => Warning(
+        "lint/no-statements", at, $"`{charter}` nämner utsagor, men det finns ingen förteckning över dem", $"`{charter}` names statements, but there is no inventory of them",
+        $"skriv `{file}` bredvid stadgan", $"write `{file}` beside the charter");
+
+    public static Diagnostic NoCases(SourceSpan at, string charter, string file) => Warning(
+        "lint/no-case", at, $"inga fall prövar `{charter}`", $"no cases exercise `{charter}`",
+        $"skriv `{file}` bredvid stadgan; `samverkan new cases` skriver en början", $"write `{file}` beside the charter; `samverkan new cases` writes a start");
+
+    public static Diagnostic NoCase(SourceSpan at, string rule, string wantedSv, string wantedEn) => Warning(
+        "lint/no-case", at, $"inget fall visar regeln `{rule}` som {wantedSv}", $"no case shows rule `{rule}` as {wantedEn}",
+        "lägg till ett fall som väntar sig det", "add a case that expects it");
+
     // evaluation/…: when a structure meets a charter.
     public static Diagnostic UnknownToCharter(SourceSpan at, string word, string attribute, string meant) => Error(
         "evaluation/unknown-word", at, $"`{word}` i `{attribute}` är inget ord i stadgan", $"`{word}` in `{attribute}` is no word of the charter",

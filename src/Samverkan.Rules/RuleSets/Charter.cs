@@ -10,7 +10,14 @@ namespace Samverkan.Rules.RuleSets;
 /// <summary>Statements of a source that no rule carries, and why.</summary>
 /// <param name="Statements">Their ids.</param>
 /// <param name="Because">The reason.</param>
-public sealed record Unchecked(ImmutableArray<string> Statements, Wording Because);
+public sealed record Unchecked(ImmutableArray<string> Statements, Wording Because)
+{
+    /// <summary>Where it stands in the charter file.</summary>
+    internal TextRange Range { get; init; }
+
+    /// <summary>Where each of the statements is named.</summary>
+    internal ImmutableArray<TextRange> StatementsAt { get; init; } = [];
+}
 
 /// <summary>A charter: its sources, its words and its rules. Immutable.</summary>
 public sealed class Charter
@@ -48,6 +55,9 @@ public sealed class Charter
 
     /// <summary>The attributes that the program registered when the charter was loaded.</summary>
     public ImmutableArray<DerivedAttribute> Attributes { get; init; } = [];
+
+    /// <summary>Where its id stands.</summary>
+    internal TextRange Range { get; init; }
 
     internal WordTable Words { get; init; } = null!;
 

@@ -119,6 +119,9 @@ public sealed class Rule
     /// <summary>Whether every source of it is superseded.</summary>
     public bool IsSuperseded => Cites.All(c => c.Source.Status == SourceStatus.Superseded);
 
+    /// <summary>Where each of its statements is named.</summary>
+    internal ImmutableArray<TextRange> StatementsAt { get; init; } = [];
+
     internal int Number { get; init; }
 
     internal Selector? In { get; init; }

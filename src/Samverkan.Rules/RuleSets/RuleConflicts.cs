@@ -37,10 +37,10 @@ internal static class RuleConflicts
     {
         CountOf { Among: null, Distinct.IsEmpty: true, Per.IsEmpty: true } count when count.Edges.All(e => !e.IsShare && e.AsManyAs is null) =>
             new($"count {count.List.Name} {Key(count.Where)}", Low(count), High(count), null),
-        SetHolds { Relation: SetRelation.Exactly, Values.Path: null } set => new($"set {set.Attribute.Name}", 0, 0, Key(set.Values)),
-        ClosedList { Ids.Path: null } closed => new($"list {closed.List.Name} {Key(closed.Where)}", 0, 0, Key(closed.Ids)),
+        SetHolds { Relation: SetRelation.Exactly, Values.Path: null } set => new($"set {set.Attribute.Name}", 0, 0, ConditionKey.Of(set.Values)),
+        ClosedList { Ids.Path: null } closed => new($"list {closed.List.Name} {Key(closed.Where)}", 0, 0, ConditionKey.Of(closed.Ids)),
         HasValue { Negated: false, Values: { Path: null, Posts.IsEmpty: true } } value when value.Values.Words.Length + value.Values.Texts.Length == 1 && value.Values.Words.All(w => !w.IsKind) =>
-            new($"value {value.Attribute.Name}", 0, 0, Key(value.Values)),
+            new($"value {value.Attribute.Name}", 0, 0, ConditionKey.Of(value.Values)),
         _ => null,
     };
 
@@ -58,21 +58,8 @@ internal static class RuleConflicts
         _ => long.MaxValue,
     });
 
-    // A condition as text, without its place: the same condition written twice has the same key.
-    private static string Key(Condition condition) => condition switch
-    {
-        AllOf all => string.Join(" & ", all.Parts.Select(Key).Order(StringComparer.Ordinal)),
-        AnyOf any => "any(" + string.Join(" | ", any.Parts.Select(Key).Order(StringComparer.Ordinal)) + ")",
-        NoneOf none => "none(" + string.Join(" | ", none.Parts.Select(Key).Order(StringComparer.Ordinal)) + ")",
-        IsWord word => $"{(word.Negated ? "not" : "is")} {string.Join(',', word.Words.Select(w => w.Id).Concat(word.Sorts.Select(s => s.Name)).Order(StringComparer.Ordinal))} {word.Path?.Text}",
-        HasValue value => $"{value.Attribute.Name}{(value.Negated ? " not" : "")} {Key(value.Values)}",
-        SetHolds set => $"{set.Attribute.Name} {set.Relation} {Key(set.Values)}",
-        Through through => $"{through.Attribute.Name} ({Key(through.Holds)})",
-        // Anything else is taken to be like nothing but itself: no conflict is claimed.
-        _ => string.Create(CultureInfo.InvariantCulture, $"at {condition.Range.Start}"),
-    };
-
-    private static string Key(Operand operand) => string.Join(',', operand.Words.Select(w => w.Id).Concat(operand.Texts).Concat(operand.Posts.Select(p => p.Body.Id + "/" + p.Kind.Id)).Append(operand.HasNone ? "none" : "").Append(operand.Path?.Text ?? "").Order(StringComparer.Ordinal));
+    // The body of a dotted reference may be another one in the other rule: such a condition is taken to be like nothing but itself.
+    private static string Key(Condition condition) => condition.Refers ? string.Create(CultureInfo.InvariantCulture, $"at {condition.Range.Start}") : ConditionKey.Of(condition);
 
     private sealed record Clause(string About, long Low, long High, string? Words)
     {

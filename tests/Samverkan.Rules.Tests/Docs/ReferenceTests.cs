@@ -43,6 +43,7 @@ public sealed class ReferenceTests
         ("waivers", "Waivers do not fit the charter or the structures, or hold no longer."),
         ("baseline", "A baseline does not fit the charter."),
         ("rule", "A condition of a rule is wrong."),
+        ("lint", "The charter can be read and is still hardly meant. `samverkan lint` alone tells these; [each has a page](../lint.md)."),
         ("evaluation", "Structure and charter can both be read, but do not fit each other."),
     ];
 
