@@ -46,8 +46,10 @@ internal static class CommonOptions
             terminal.Error.Write($"samverkan: {SafeText.Of(problem.In(language))}\n");
         }
 
-        DiagnosticWriter.Write(
-            diagnostics.Distinct().OrderBy(d => d.Span.Source, StringComparer.Ordinal).ThenBy(d => d.Span.Start),
-            sources, terminal.Error, language, terminal.Colours);
+        var all = diagnostics.Distinct().ToList();
+        if (all.Count > 0)
+        {
+            DiagnosticWriter.Write(all.OrderBy(d => d.Span.Source, StringComparer.Ordinal).ThenBy(d => d.Span.Start), sources, terminal.Error, language, terminal.Colours);
+        }
     }
 }

@@ -16,25 +16,54 @@ public readonly record struct DateRange(DateOnly First, DateOnly Last)
     {
         ArgumentNullException.ThrowIfNull(text);
         range = default;
-        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text.Length is not (4 or 7 or 10) || Number(text, 0, 4) is not (>= 1 and var year))
         {
-            range = new(day, day);
-            return true;
+            return false;
         }
 
-        if (text.Length == 7 && DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
-        {
-            range = new(first, new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)));
-            return true;
-        }
-
-        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999)
+        if (text.Length == 4)
         {
             range = new(new(year, 1, 1), new(year, 12, 31));
             return true;
         }
 
-        return false;
+        if (text[4] != '-' || Number(text, 5, 2) is not (>= 1 and <= 12 and var month))
+        {
+            return false;
+        }
+
+        var days = DateTime.DaysInMonth(year, month);
+        if (text.Length == 7)
+        {
+            range = new(new(year, month, 1), new(year, month, days));
+            return true;
+        }
+
+        if (text[7] != '-' || Number(text, 8, 2) is not (>= 1 and var number) || number > days)
+        {
+            return false;
+        }
+
+        var day = new DateOnly(year, month, number);
+        range = new(day, day);
+        return true;
+    }
+
+    // Digits and nothing else; -1 where there is something else.
+    private static int Number(string text, int start, int length)
+    {
+        var number = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        return number;
     }
 
     /// <summary>As it would be written in a file: <c>2019</c>, <c>2019-03</c>, <c>2019-03-01</c>, or both ends.</summary>

@@ -104,7 +104,7 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
     private ExitCode Judge(List<string> files, Outputs outputs)
     {
         var progress = new ProgressBar(terminal, _language, files.Count);
-        foreach (var one in InOrder.Select(InputDocuments.Of(files, settings, terminal), input => One(input, outputs), settings.Jobs))
+        foreach (var one in InOrder.Select(InputDocuments.Of(files, settings, terminal), input => One(input, outputs), Jobs(files)))
         {
             progress.Done(one.EndsFile);
             if (one.Problem is not null || one.Messages.Length > 0 || !one.OfCharters.IsEmpty)
@@ -137,6 +137,13 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
 
         progress.Clear();
         return Complete(outputs);
+    }
+
+    // One small file is done before a second thread has started.
+    private int Jobs(List<string> files)
+    {
+        const long small = 256 * 1024;
+        return files is [var only] && only != StructureFiles.StandardInput && File.Exists(only) && new FileInfo(only).Length < small ? 1 : settings.Jobs;
     }
 
     private ExitCode Complete(Outputs outputs)

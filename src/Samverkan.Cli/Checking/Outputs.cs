@@ -10,10 +10,10 @@ namespace Samverkan.Cli.Checking;
 /// <summary>Where reports go, and in which forms. Files are whole or not there at all, and so is what goes to standard output, but for forms that go out line by line.</summary>
 internal sealed class Outputs : IDisposable
 {
-    private readonly List<(ReportFormat Format, string? File)> _all;
+    private readonly List<Asked> _all;
     private readonly List<Output> _open = [];
 
-    private Outputs(List<(ReportFormat Format, string? File)> all) => _all = all;
+    private Outputs(List<Asked> all) => _all = all;
 
     /// <summary>Whether some report has a place for inputs that could not be used.</summary>
     public bool TellUnusable => _all.Exists(o => o.Format.Form.TellsUnusable);
@@ -21,14 +21,14 @@ internal sealed class Outputs : IDisposable
     /// <summary>Reads <c>text</c>, <c>sarif=out.sarif</c> and the like.</summary>
     public static Outputs Read(IEnumerable<string> formats, ICollection<Wording> problems)
     {
-        var all = new List<(ReportFormat, string?)>();
+        var all = new List<Asked>();
         foreach (var text in formats)
         {
             var cut = text.IndexOf('=', StringComparison.Ordinal);
             var name = cut < 0 ? text : text[..cut];
             if (ReportFormat.Find(name) is { } format && (cut < 0 || cut < text.Length - 1))
             {
-                all.Add((format, cut < 0 ? null : text[(cut + 1)..]));
+                all.Add(new(format, cut < 0 ? null : text[(cut + 1)..]));
                 continue;
             }
 
@@ -39,14 +39,14 @@ internal sealed class Outputs : IDisposable
                 : new($"--format: `{text}` är inget format; menade du {meant}?", $"--format: `{text}` is no format; did you mean {meant}?"));
         }
 
-        if (all.Count(o => o.Item2 is null) > 1)
+        if (all.Count(o => o.File is null) > 1)
         {
             problems.Add(new("--format: bara ett format kan gå till standard ut; ge de andra =FIL", "--format: only one format can go to standard output; give the others =FILE"));
         }
 
-        foreach (var twice in all.Where(o => o.Item2 is not null).GroupBy(o => Path.GetFullPath(o.Item2!), StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var twice in all.Where(o => o.File is not null).GroupBy(o => Path.GetFullPath(o.File!), StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            var file = twice.First().Item2;
+            var file = twice.First().File;
             problems.Add(new($"--format: två format till samma fil, {file}", $"--format: two formats into the same file, {file}"));
         }
 
@@ -132,6 +132,9 @@ internal sealed class Outputs : IDisposable
             output.Whole?.Dispose();
         }
     }
+
+    // What was asked for.
+    private sealed record Asked(ReportFormat Format, string? File);
 
     private sealed record Output(ReportFormat Format, string? File, WholeFile? Whole, ReportStream Report)
     {

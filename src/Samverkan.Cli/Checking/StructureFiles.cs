@@ -15,7 +15,22 @@ internal static class StructureFiles
 
     /// <summary>The files, in the order named, those of a folder or pattern by name; each once.</summary>
     public static List<string> Find(IEnumerable<string> named, ICollection<Wording> problems) =>
-        [.. named.SelectMany(name => Of(name, problems)).DistinctBy(f => f == StandardInput ? f : Path.GetFullPath(f), StringComparer.Ordinal)];
+        Distinct(named.SelectMany(name => Of(name, problems)));
+
+    private static List<string> Distinct(IEnumerable<string> files)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = new List<string>();
+        foreach (var file in files)
+        {
+            if (seen.Add(file == StandardInput ? file : Path.GetFullPath(file)))
+            {
+                distinct.Add(file);
+            }
+        }
+
+        return distinct;
+    }
 
     private static List<string> Of(string name, ICollection<Wording> problems)
     {

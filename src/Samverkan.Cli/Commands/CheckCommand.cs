@@ -112,7 +112,7 @@ internal sealed class CheckCommand
             Baseline = parsed.GetValue(_noBaseline) ? null : parsed.GetValue(_baseline) ?? config?.Baseline,
             Formats = Given(parsed, _formats) is { } formats ? [.. formats] : config?.Formats ?? ["text"],
             Language = language,
-            FailOn = Enum.Parse<FailOn>(Given(parsed, _failOn) ?? config?.FailOn ?? "violation", ignoreCase: true),
+            FailOn = FailsOn(Given(parsed, _failOn) ?? config?.FailOn),
             KeepGoing = parsed.GetValue(_keepGoing),
             StandardInputName = parsed.GetValue(_stdinName)!,
             MaxFindings = parsed.GetValue(_maxFindings),
@@ -182,6 +182,14 @@ internal sealed class CheckCommand
         problems.Clear();
         return read;
     }
+
+    private static FailOn FailsOn(string? word) => word switch
+    {
+        "never" => FailOn.Never,
+        "undetermined" => FailOn.Undetermined,
+        "departure" => FailOn.Departure,
+        _ => FailOn.Violation,
+    };
 
     private static ImmutableArray<string> Ids(IEnumerable<string> texts) =>
         [.. texts.SelectMany(t => t.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

@@ -93,7 +93,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
 
     public void CheckId(ScalarNode node)
     {
-        if (VocabularyTable.Reserved.Contains(node.Value))
+        if (VocabularyTable.ReservedWords.Contains(node.Value))
         {
             bag.Add(ModelDiagnostics.ReservedId(Span(node), node.Value));
         }

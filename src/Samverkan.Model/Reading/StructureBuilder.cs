@@ -99,14 +99,22 @@ internal sealed class StructureBuilder
         }
 
         // Organisations and areas come first: what is made for each of them needs them.
-        foreach (var row in sort.Attributes.Where(a => a.Type.IsList).OrderBy(Order))
+        for (var order = 0; order <= LastOrder; order++)
         {
-            if (_rootLists.TryGetValue(row, out var node))
+            foreach (var row in sort.Attributes)
             {
-                ReadList(whole, row, node);
-            }
+                if (!row.Type.IsList || Order(row) != order)
+                {
+                    continue;
+                }
 
-            _rootListsRead.Add(row);
+                if (_rootLists.TryGetValue(row, out var node))
+                {
+                    ReadList(whole, row, node);
+                }
+
+                _rootListsRead.Add(row);
+            }
         }
 
         for (var i = 0; i < _postLists.Count; i++)
@@ -127,12 +135,14 @@ internal sealed class StructureBuilder
         return _bag.HasErrors ? null : Finish(whole, id!, words);
     }
 
+    private const int LastOrder = 3;
+
     private static int Order(AttributeRow list) => list.Name switch
     {
         "organisations" => 0,
         "areas" => 1,
         "bodies" => 2,
-        _ => 3,
+        _ => LastOrder,
     };
 
     private ImmutableArray<StructureWord> ReadWords(Node node)

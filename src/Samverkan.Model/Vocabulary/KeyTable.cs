@@ -46,7 +46,19 @@ internal sealed record KeyRow(string Name, KeyShape Shape, Wording Meaning)
     public ImmutableArray<(string Word, Wording Meaning)> Choices { get; init; } = [];
 
     /// <summary>The words it may have.</summary>
-    public string[] Words => [.. Choices.Select(c => c.Word)];
+    public string[] Words
+    {
+        get
+        {
+            var words = new string[Choices.Length];
+            for (var i = 0; i < words.Length; i++)
+            {
+                words[i] = Choices[i].Word;
+            }
+
+            return words;
+        }
+    }
 }
 
 /// <summary>The keys that a mapping of one sort may have. Readers, did-you-mean, schemas and reference pages all take them from here.</summary>
@@ -83,6 +95,14 @@ internal sealed class KeyTable
     public static KeyRow Required(string name, KeyShape shape, string en, string sv) => new(name, shape, new(sv, en)) { IsRequired = true };
 
     /// <summary>A row of a table that takes one of a few words.</summary>
-    public static KeyRow Choice(string name, string en, string sv, params (string Word, string En, string Sv)[] words) =>
-        new(name, KeyShape.Choice, new(sv, en)) { Choices = [.. words.Select(w => (w.Word, new Wording(w.Sv, w.En)))] };
+    public static KeyRow Choice(string name, string en, string sv, params (string Word, string En, string Sv)[] words)
+    {
+        var choices = ImmutableArray.CreateBuilder<(string, Wording)>(words.Length);
+        foreach (var (word, inEnglish, inSwedish) in words)
+        {
+            choices.Add((word, new(inSwedish, inEnglish)));
+        }
+
+        return new(name, KeyShape.Choice, new(sv, en)) { Choices = choices.MoveToImmutable() };
+    }
 }

@@ -105,7 +105,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
     private void DeclareWords(ImmutableArray<WordSyntax> declared)
     {
         // Kinds first: an id may stand above its kind.
-        foreach (var word in declared.OrderBy(w => w.KindOf is null))
+        foreach (var word in declared.Where(w => w.KindOf is not null).Concat(declared.Where(w => w.KindOf is null)))
         {
             if (_words.Find(word.Id.Value) is { } before)
             {
@@ -204,7 +204,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
             {
                 bag.Add(RulesDiagnostics.UnknownChoice(Span(fact.Sort), "facts", fact.Sort.Value, VocabularyTable.Sorts.Select(s => s.Name), DidYouMean.Suggest(fact.Sort.Value, VocabularyTable.Sorts.Select(s => s.Name))));
             }
-            else if (VocabularyTable.Reserved.Contains(fact.Name.Value))
+            else if (VocabularyTable.ReservedWords.Contains(fact.Name.Value))
             {
                 bag.Add(RulesDiagnostics.ReservedId(Span(fact.Name), fact.Name.Value));
             }
@@ -331,18 +331,18 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
             Says = rule.Says,
             Interpretation = rule.Interpretation,
             Force = rule.Force,
-            From = rule.From?.First ?? Earliest(sources.Select(s => s.From ?? syntax.From?.First)),
-            Until = rule.Until?.Last ?? Latest(sources.Select(s => s.Until ?? syntax.Until?.Last)),
+            From = rule.From?.First ?? Earliest(sources, syntax.From?.First),
+            Until = rule.Until?.Last ?? Latest(sources, syntax.Until?.Last),
             Span = Span(rule.Id),
             In = where,
             Each = each,
             If = guard,
             Holds = holds,
-            Named = [.. named],
+            Named = named,
         };
     }
 
-    private Citation? Cite((ScalarNode? Source, ScalarNode Paragraph) cite, ImmutableArray<Source> sources)
+    private Citation? Cite(CiteSyntax cite, ImmutableArray<Source> sources)
     {
         if (cite.Source is not { } name)
         {
@@ -368,9 +368,37 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
         return null;
     }
 
-    private static DateOnly? Earliest(IEnumerable<DateOnly?> dates) => dates.Any(d => d is null) ? null : dates.Min();
+    private static DateOnly? Earliest(List<Source> sources, DateOnly? otherwise)
+    {
+        DateOnly? earliest = null;
+        foreach (var source in sources)
+        {
+            if ((source.From ?? otherwise) is not { } from)
+            {
+                return null;
+            }
 
-    private static DateOnly? Latest(IEnumerable<DateOnly?> dates) => dates.Any(d => d is null) ? null : dates.Max();
+            earliest = earliest < from ? earliest : from;
+        }
+
+        return earliest;
+    }
+
+    private static DateOnly? Latest(List<Source> sources, DateOnly? otherwise)
+    {
+        DateOnly? latest = null;
+        foreach (var source in sources)
+        {
+            if ((source.Until ?? otherwise) is not { } until)
+            {
+                return null;
+            }
+
+            latest = latest > until ? latest : until;
+        }
+
+        return latest;
+    }
 
     private void CheckPermission(Condition holds)
     {

@@ -306,21 +306,34 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             return Fail(RulesDiagnostics.BareWordOnSet(Span(value), key.Value));
         }
 
-        var relations = map.Entries.Where(e => SetWords.Contains(e.Key.Value) || (e.Key.Value == "exactly" && !IsAmount(e.Value))).ToList();
-        if (relations.Count == map.Entries.Count && relations.Count > 0)
+        if (map.Entries.Count > 0 && map.Entries.TrueForAll(IsRelation))
         {
-            var parts = relations.Select(r => Relation(attribute, r.Key, r.Value, scope)).ToList();
-            return parts.Contains(null) ? null : Whole([.. parts.Select(p => (Condition)p!)], value);
+            var parts = new List<Condition?>();
+            foreach (var (name, operand) in map.Entries)
+            {
+                parts.Add(Relation(attribute, name, operand, scope));
+            }
+
+            return parts.Contains(null) ? null : Whole([.. parts.Select(p => p!)], value);
         }
 
-        if (attribute.First.Type.Kind != ValueKind.Reference && map.Entries.FirstOrDefault(e => !CountWords.Contains(e.Key.Value) && !SetWords.Contains(e.Key.Value)) is { Key: { } stray })
+        if (attribute.First.Type.Kind != ValueKind.Reference)
         {
-            return Fail(RulesDiagnostics.BoundOnNoList(Span(stray), stray.Value, key.Value));
+            foreach (var (name, _) in map.Entries)
+            {
+                if (!CountWords.Contains(name.Value) && !SetWords.Contains(name.Value))
+                {
+                    return Fail(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value));
+                }
+            }
         }
 
         // A set of references is a list too.
         return OfList(attribute, key, value, scope, underAny);
     }
+
+    private static bool IsRelation(KeyValuePair<ScalarNode, Node> entry) =>
+        SetWords.Contains(entry.Key.Value) || (entry.Key.Value == "exactly" && !IsAmount(entry.Value));
 
     private SetHolds? Relation(AttributeRef attribute, ScalarNode key, Node value, Scope scope) =>
         names.Operand(attribute, value, scope) is { } operand ? new SetHolds(attribute, RelationOf(key.Value), operand, value.Range) : null;
@@ -347,7 +360,15 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
         }
 
         var target = NameBinder.Targets(list);
-        var conditions = map.Entries.Where(e => !CountWords.Contains(e.Key.Value) && !ListWords.Contains(e.Key.Value)).ToList();
+        var conditions = new List<KeyValuePair<ScalarNode, Node>>();
+        foreach (var entry in map.Entries)
+        {
+            if (!CountWords.Contains(entry.Key.Value) && !ListWords.Contains(entry.Key.Value))
+            {
+                conditions.Add(entry);
+            }
+        }
+
         Condition? where = conditions.Count == 0
             ? new AllOf([], value.Range)
             : Bind(new MappingNode(conditions, value.Range), target, scope, underAny: false);
@@ -410,9 +431,9 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
     // What belongs to a number: without one it would say nothing, and values and groups are counted in numbers alone.
     private void CheckMeasures(MappingNode map, ImmutableArray<CountEdge>.Builder edges, ScalarNode list)
     {
-        foreach (var (name, _) in map.Entries.Where(e => e.Key.Value is "among" or "distinct" or "per"))
+        foreach (var (name, _) in map.Entries)
         {
-            var isOdd = edges.Count == 0
+            var isOdd = (edges.Count == 0 && name.Value is "among" or "distinct" or "per")
                 || (name.Value == "distinct" && (map["per"] is not null || edges.Any(e => e.IsShare || e.AsManyAs is not null)))
                 || (name.Value == "per" && edges.Any(e => e.AsManyAs is not null));
             if (isOdd)

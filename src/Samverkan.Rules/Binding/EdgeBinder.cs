@@ -19,8 +19,8 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
 
     public Within? Edges(AttributeRef attribute, ScalarNode key, MappingNode map, Scope scope)
     {
-        var distance = map.Entries.FirstOrDefault(e => CountWords.Contains(e.Key.Value));
-        var point = map.Entries.FirstOrDefault(e => DateWords.Contains(e.Key.Value));
+        var distance = First(map, CountWords);
+        var point = First(map, DateWords);
         if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null && Duration.TryParse((distance.Value as ScalarNode)?.Value ?? "", out _) && map.Entries.Count > 2)
         {
             bag.Add(RulesDiagnostics.BoundOnNoList(Span(map.Entries[2].Key), map.Entries[2].Key.Value, key.Value));
@@ -67,6 +67,19 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
         }
 
         return new Within(attribute, edges.ToImmutable(), map.Range);
+    }
+
+    private static KeyValuePair<ScalarNode, Node> First(MappingNode map, string[] words)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (words.Contains(entry.Key.Value))
+            {
+                return entry;
+            }
+        }
+
+        return default;
     }
 
     public static BoundWord BoundOf(string word) => word switch

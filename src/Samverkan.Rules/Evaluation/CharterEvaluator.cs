@@ -106,31 +106,23 @@ internal sealed class CharterEvaluator
     // What the rule comes to; null where it plainly holds for all that it is about, and where there is no room for what it comes to.
     private RuleResult? Judge(PreparedRule prepared, ref int room, ref bool judgesNothing)
     {
+        if (prepared.SieveFrom(_sieves) is not { } sieve)
+        {
+            return Judge(prepared, null, [], ref room, ref judgesNothing);
+        }
+
         var count = prepared.Candidates.Length;
         var rented = ArrayPool<Clearance>.Shared.Rent(count);
         try
         {
             var clearance = rented.AsSpan(0, count);
-            var sieve = prepared.SieveFrom(_sieves);
-            if (sieve is null)
-            {
-                clearance.Clear();
-            }
-            else if (sieve.Run(clearance))
+            if (sieve.Run(clearance))
             {
                 judgesNothing &= !clearance.Contains(Clearance.Satisfied);
                 return null;
             }
 
-            var judgements = Judgements(prepared, sieve, clearance, ref room);
-            if (room < 0)
-            {
-                return null;
-            }
-
-            var result = Whole(prepared, judgements);
-            judgesNothing &= result.Judgements.All(j => j.Outcome == Outcome.NotApplicable && j.Use == Use.None);
-            return result;
+            return Judge(prepared, sieve, clearance, ref room, ref judgesNothing);
         }
         finally
         {
@@ -138,14 +130,28 @@ internal sealed class CharterEvaluator
         }
     }
 
+    private RuleResult? Judge(PreparedRule prepared, Sieve? sieve, ReadOnlySpan<Clearance> clearance, ref int room, ref bool judgesNothing)
+    {
+        var judgements = Judgements(prepared, sieve, clearance, ref room);
+        if (room < 0)
+        {
+            return null;
+        }
+
+        var result = Whole(prepared, judgements);
+        judgesNothing &= result.Judgements.All(j => j.Outcome == Outcome.NotApplicable && j.Use == Use.None);
+        return result;
+    }
+
     // Stops where there is no more room for findings.
     private ImmutableArray<Judgement> Judgements(PreparedRule prepared, Sieve? sieve, ReadOnlySpan<Clearance> clearance, ref int room)
     {
-        var judgements = ImmutableArray.CreateBuilder<Judgement>(clearance.Length);
-        for (var i = 0; i < clearance.Length && room >= 0; i++)
+        var count = prepared.Candidates.Length;
+        var judgements = ImmutableArray.CreateBuilder<Judgement>(count);
+        for (var i = 0; i < count && room >= 0; i++)
         {
             var candidate = prepared.Candidates[i];
-            var judgement = clearance[i] switch
+            var judgement = (sieve is null ? Clearance.ToJudge : clearance[i]) switch
             {
                 Clearance.Satisfied => Judging.Satisfied(prepared.Rule, candidate.Candidate),
                 Clearance.LeftOut => Judging.ConditionFalse(prepared.Rule, candidate.Candidate),

@@ -22,6 +22,7 @@ internal sealed class Ground : IDescribed
     private readonly Dictionary<(Element, AttributeRow), List<Element>> _children = [];
     private readonly List<Element>[] _bySort;
     private readonly Dictionary<Word, Element> _byWord = [];
+    private readonly List<Word> _boards = [];
     private readonly int _described;
 
     public Ground(Structure structure, Charter charter, DateOnly asOf, DiagnosticBag bag)
@@ -63,6 +64,7 @@ internal sealed class Ground : IDescribed
                 IsImplicit = true,
                 Index = _described + added++,
             };
+            _boards.Add(word);
             Phantoms.Add(word, phantom);
             _byWord.Add(word, phantom);
             _idWord[phantom.Index] = word;
@@ -83,6 +85,9 @@ internal sealed class Ground : IDescribed
 
     /// <summary>An organisation's own boards that rules name and the structure does not describe.</summary>
     public Dictionary<Word, Element> Phantoms { get; } = [];
+
+    /// <summary>Those of them that are meant, in the order of the charter's words.</summary>
+    public IEnumerable<Element> PhantomsOf(Func<Word, bool> isMeant) => _boards.Where(isMeant).Select(w => Phantoms[w]);
 
     public IReadOnlyList<Element> Of(Sort sort) => _bySort[sort.Number];
 

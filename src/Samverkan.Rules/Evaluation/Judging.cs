@@ -216,11 +216,14 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
             whole.Missing(missing);
         }
 
-        var facts = missing
-            .Select(m => ground.IsPhantom(m.Of) ? new MissingFact(m.Of, null, MissingKind.Description) : m)
-            .Distinct()
-            .OrderBy(m => m.Of.Index).ThenBy(m => m.Attribute?.Sort.Number ?? -1).ThenBy(m => m.Attribute?.Number ?? -1).ThenBy(m => m.Kind)
-            .ToImmutableArray();
+        ImmutableArray<MissingFact> facts = missing.Count == 0 ? []
+            :
+            [
+                .. missing
+                    .Select(m => ground.IsPhantom(m.Of) ? new MissingFact(m.Of, null, MissingKind.Description) : m)
+                    .Distinct()
+                    .OrderBy(m => m.Of.Index).ThenBy(m => m.Attribute?.Sort.Number ?? -1).ThenBy(m => m.Attribute?.Number ?? -1).ThenBy(m => (int)m.Kind),
+            ];
         if (outcome == Outcome.Undetermined && facts.Length > 0)
         {
             var covers = ground.Structure.Covers;

@@ -6,8 +6,8 @@ namespace Samverkan.Rules.Evaluation;
 /// <summary>Things by what they refer to, so that an inverse list need not look at every one of them. Immutable.</summary>
 internal sealed class Referring
 {
-    private readonly Dictionary<Element, List<(int Place, Element Thing)>> _byTarget = [];
-    private readonly List<(int Place, Element Thing)> _loose = [];
+    private readonly Dictionary<Element, List<Placed>> _byTarget = [];
+    private readonly List<Placed> _loose = [];
 
     /// <summary>Sorts things by a reference of theirs.</summary>
     public static Referring In(IEnumerable<Element> things, AttributeRow reference, Ground ground, Facts facts)
@@ -51,11 +51,13 @@ internal sealed class Referring
                 break;
             default:
                 // It depends on the day, or is not known.
-                _loose.Add((place, thing));
+                _loose.Add(new(place, thing));
                 break;
         }
     }
 
     private void AddTo(Element target, int place, Element thing) =>
-        (_byTarget.TryGetValue(target, out var things) ? things : _byTarget[target] = []).Add((place, thing));
+        (_byTarget.TryGetValue(target, out var things) ? things : _byTarget[target] = []).Add(new(place, thing));
+
+    private sealed record Placed(int Place, Element Thing);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Vocabulary;
@@ -28,7 +27,10 @@ internal sealed record Candidate(Element Subject, Element? Body, Frame Frame)
 internal sealed class Subjects(Ground ground, Judge judge)
 {
     private static readonly Sort BodySort = VocabularyTable.Find("body")!;
-    private static readonly ConcurrentDictionary<(Sort From, Sort To), bool> Reachable = new();
+
+    // By the numbers of two sorts: 0 where it has not been asked, 1 for no, 2 for yes.
+    private static readonly byte[] Reachable = new byte[VocabularyTable.Sorts.Length * VocabularyTable.Sorts.Length];
+
     private readonly Dictionary<string, ImmutableArray<PeriodSubject>> _periods = new(StringComparer.Ordinal);
 
     /// <summary>Whether a rule's subjects have days of their own.</summary>
@@ -59,7 +61,7 @@ internal sealed class Subjects(Ground ground, Judge judge)
     {
         // A board of an organisation's own that nobody describes is a subject only where the rule names it.
         var all = ground.Of(BodySort).Where(b => MayBe(rule.In!.Where, b)).ToList();
-        all.AddRange(ground.Phantoms.Where(p => rule.In!.Ids.Contains(p.Key)).OrderBy(p => p.Key.Number).Select(p => p.Value));
+        all.AddRange(ground.PhantomsOf(w => rule.In!.Ids.Contains(w)));
         return all;
     }
 
@@ -112,8 +114,7 @@ internal sealed class Subjects(Ground ground, Judge judge)
         || (ground.IdWord(owner) is { } word && rule.Named.Contains(word));
 
     private IEnumerable<Element> OfPhantoms(Rule rule, Sort sort) =>
-        ground.Phantoms.Where(p => rule.Named.Contains(p.Key)).OrderBy(p => p.Key.Number)
-            .SelectMany(p => ListsOf(BodySort, sort).Where(IsPicked).Select(list => Possible(sort, p.Value, list)));
+        ground.PhantomsOf(rule.Named.Contains).SelectMany(board => ListsOf(BodySort, sort).Where(IsPicked).Select(list => Possible(sort, board, list)));
 
     private IEnumerable<Candidate> InBody(Rule rule, Sort sort, Element body)
     {
@@ -163,7 +164,16 @@ internal sealed class Subjects(Ground ground, Judge judge)
     private static IEnumerable<AttributeRow> ListsOf(Sort owner, Sort of) => owner.Attributes.Where(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == of);
 
     // Whether things of one sort can stand, at some depth, in lists of another.
-    private static bool CanReach(Sort from, Sort to) => Reachable.GetOrAdd((from, to), static pair => CanReach(pair.From, pair.To, 0));
+    private static bool CanReach(Sort from, Sort to)
+    {
+        ref var known = ref Reachable[(from.Number * VocabularyTable.Sorts.Length) + to.Number];
+        if (known == 0)
+        {
+            known = CanReach(from, to, 0) ? (byte)2 : (byte)1;
+        }
+
+        return known == 2;
+    }
 
     private static bool CanReach(Sort from, Sort to, int depth) =>
         from == to || (depth < 4 && from.Attributes.Any(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && CanReach(a.Target!, to, depth + 1)));

@@ -10,7 +10,6 @@ namespace Samverkan.Rules.Reporting;
 internal static class Rendered
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(Letters());
 
     public static ReadOnlyMemory<byte> Text(Action<TextWriter> write)
     {
@@ -20,7 +19,7 @@ internal static class Rendered
     }
 
     /// <summary>JSON with letters as they are; what turns the reading direction as its code.</summary>
-    public static JsonWriterOptions Json(bool indented = true) => new() { Indented = indented, NewLine = "\n", Encoder = Encoder };
+    public static JsonWriterOptions Json(bool indented = true) => new() { Indented = indented, NewLine = "\n", Encoder = Letters.Encoder };
 
     /// <summary>Entries of an array that stands this many levels down in an indented document, with commas between them but no brackets around them.</summary>
     public static ReadOnlyMemory<byte> Entries(int depth, Action<Utf8JsonWriter> write)
@@ -53,10 +52,16 @@ internal static class Rendered
         json.WriteEndArray();
     }
 
-    private static TextEncoderSettings Letters()
+    // Of its own, so that text can be written without it.
+    private static class Letters
     {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters(SafeText.Directional);
-        return settings;
+        public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(Settings());
+
+        private static TextEncoderSettings Settings()
+        {
+            var settings = new TextEncoderSettings(UnicodeRanges.All);
+            settings.ForbidCharacters(SafeText.Directional);
+            return settings;
+        }
     }
 }

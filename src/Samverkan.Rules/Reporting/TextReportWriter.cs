@@ -49,7 +49,7 @@ public static class TextReportWriter
             }
 
             var structure = result.Structure;
-            var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var date = day.ToString("O", CultureInfo.InvariantCulture);
             page.Heading($"{structure.Name.In(language)} ({SourceWords.Of(structure.Source, language)})");
             foreach (var charter in result.Charters)
             {
@@ -61,7 +61,7 @@ public static class TextReportWriter
             }
 
             var findings = result.Findings;
-            foreach (var finding in findings.Where(f => f.Outcome == Outcome.Violated && !f.IsWaived).OrderBy(f => f.IsKnown).ThenBy(f => f.Force))
+            foreach (var finding in findings.Where(f => f.Outcome == Outcome.Violated && !f.IsWaived).OrderBy(f => f.IsKnown ? 1 : 0).ThenBy(f => (int)f.Force))
             {
                 Violated(finding);
             }

@@ -133,7 +133,7 @@ public sealed class Rule
     internal Condition Holds { get; init; } = null!;
 
     /// <summary>Every word its conditions name.</summary>
-    internal ImmutableHashSet<Word> Named { get; init; } = [];
+    internal IReadOnlySet<Word> Named { get; init; } = new HashSet<Word>();
 
     /// <inheritdoc/>
     public override string ToString() => Id;

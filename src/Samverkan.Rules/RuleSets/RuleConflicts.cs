@@ -10,9 +10,9 @@ internal static class RuleConflicts
     {
         var clauses = rules
             .Where(r => r.Force is Force.Must or Force.Should)
-            .SelectMany(r => (r.Holds is AllOf all ? all.Parts : [r.Holds]).Select(ClauseOf).OfType<Clause>().Select(c => (Rule: r, Clause: c)))
+            .SelectMany(r => (r.Holds is AllOf all ? all.Parts : [r.Holds]).Select(ClauseOf).OfType<Clause>().Select(c => new Placed(r, c)))
             .GroupBy(x => x.Clause.About, StringComparer.Ordinal);
-        var pairs = new HashSet<(Rule, Rule)>();
+        var pairs = new HashSet<Pair>();
         foreach (var group in clauses)
         {
             var all = group.ToList();
@@ -23,14 +23,14 @@ internal static class RuleConflicts
                     var (a, b) = (all[i].Rule, all[j].Rule);
                     if (a != b && all[i].Clause.Excludes(all[j].Clause) && !a.Overrides.Contains(b.Id) && !b.Overrides.Contains(a.Id))
                     {
-                        pairs.Add((a, b));
-                        pairs.Add((b, a));
+                        pairs.Add(new(a, b));
+                        pairs.Add(new(b, a));
                     }
                 }
             }
         }
 
-        return pairs.OrderBy(p => p.Item1.Number).ThenBy(p => p.Item2.Number).ToLookup(p => p.Item1, p => p.Item2);
+        return pairs.OrderBy(p => p.One.Number).ThenBy(p => p.Other.Number).ToLookup(p => p.One, p => p.Other);
     }
 
     private static Clause? ClauseOf(Condition condition) => condition switch
@@ -44,22 +44,44 @@ internal static class RuleConflicts
         _ => null,
     };
 
-    private static long Low(CountOf count) => count.Edges.Max(e => e.Bound switch
+    private static long Low(CountOf count)
     {
-        BoundWord.Exactly or BoundWord.AtLeast => e.Over,
-        BoundWord.MoreThan => e.Over + 1,
-        _ => 0,
-    });
+        var low = 0L;
+        foreach (var edge in count.Edges)
+        {
+            low = Math.Max(low, edge.Bound switch
+            {
+                BoundWord.Exactly or BoundWord.AtLeast => edge.Over,
+                BoundWord.MoreThan => edge.Over + 1,
+                _ => 0,
+            });
+        }
 
-    private static long High(CountOf count) => count.Edges.Min(e => e.Bound switch
+        return low;
+    }
+
+    private static long High(CountOf count)
     {
-        BoundWord.Exactly or BoundWord.AtMost => e.Over,
-        BoundWord.FewerThan => e.Over - 1,
-        _ => long.MaxValue,
-    });
+        var high = long.MaxValue;
+        foreach (var edge in count.Edges)
+        {
+            high = Math.Min(high, edge.Bound switch
+            {
+                BoundWord.Exactly or BoundWord.AtMost => edge.Over,
+                BoundWord.FewerThan => edge.Over - 1,
+                _ => long.MaxValue,
+            });
+        }
+
+        return high;
+    }
 
     // The body of a dotted reference may be another one in the other rule: such a condition is taken to be like nothing but itself.
     private static string Key(Condition condition) => condition.Refers ? string.Create(CultureInfo.InvariantCulture, $"at {condition.Range.Start}") : ConditionKey.Of(condition);
+
+    private sealed record Placed(Rule Rule, Clause Clause);
+
+    private sealed record Pair(Rule One, Rule Other);
 
     private sealed record Clause(string About, long Low, long High, string? Words)
     {

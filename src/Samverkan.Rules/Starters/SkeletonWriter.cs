@@ -45,7 +45,7 @@ internal sealed class SkeletonWriter(Charter charter, string id, DateOnly asOf, 
     {
         var said = text.In(language);
         var isPlain = said.Length > 0 && char.IsLetter(said[0]) && said.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '–' or '/' or '.') && said[^1] != ' '
-            && !said.Contains(" #", StringComparison.Ordinal) && !VocabularyTable.Reserved.Contains(said)
+            && !said.Contains(" #", StringComparison.Ordinal) && !VocabularyTable.ReservedWords.Contains(said)
             && said.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off");
         return isPlain ? said : "\"" + SafeText.Of(said).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
     }

@@ -12,7 +12,7 @@ namespace Samverkan.Rules.Syntax;
 /// <summary>Reads the shape of a charter file. Lives for one call.</summary>
 internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyReader(source, bag)
 {
-    private static readonly (string Word, Force Force)[] Forces = [("must", Force.Must), ("should", Force.Should), ("may", Force.May), ("unsettled", Force.Unsettled)];
+    private static readonly ForceWord[] Forces = [new("must", Force.Must), new("should", Force.Should), new("may", Force.May), new("unsettled", Force.Unsettled)];
 
     public CharterSyntax? Read(MappingNode root)
     {
@@ -32,10 +32,8 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         var name = root["name"] is { } nameNode ? Wording(nameNode, "name") : null;
         var (from, until) = Dates(root);
         var sources = ReadSources(root);
-        var words = Entries(root["words"], "words").Select(ReadWord).OfType<WordSyntax>().ToImmutableArray();
-        var facts = Entries(root["facts"], "facts")
-            .SelectMany(f => Entries(f.Value, f.Key.Value).Select(e => new FactSyntax(f.Key, e.Key, e.Value)))
-            .ToImmutableArray();
+        var words = ReadWords(root);
+        var facts = ReadFacts(root);
         foreach (var fact in facts)
         {
             CheckId(fact.Name);
@@ -88,10 +86,38 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         return sources.ToImmutable();
     }
 
+    private ImmutableArray<WordSyntax> ReadWords(MappingNode root)
+    {
+        var words = ImmutableArray.CreateBuilder<WordSyntax>();
+        foreach (var entry in Entries(root["words"], "words"))
+        {
+            if (ReadWord(entry) is { } word)
+            {
+                words.Add(word);
+            }
+        }
+
+        return words.ToImmutable();
+    }
+
+    private ImmutableArray<FactSyntax> ReadFacts(MappingNode root)
+    {
+        var facts = ImmutableArray.CreateBuilder<FactSyntax>();
+        foreach (var (sort, declared) in Entries(root["facts"], "facts"))
+        {
+            foreach (var (name, type) in Entries(declared, sort.Value))
+            {
+                facts.Add(new(sort, name, type));
+            }
+        }
+
+        return facts.ToImmutable();
+    }
+
     private WordSyntax? ReadWord(KeyValuePair<ScalarNode, Node> entry)
     {
         var (key, value) = entry;
-        if (VocabularyTable.Reserved.Contains(key.Value))
+        if (VocabularyTable.ReservedWords.Contains(key.Value))
         {
             Report(RulesDiagnostics.ReservedId(Span(key), key.Value));
             return null;
@@ -149,7 +175,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             map["in"], map["each"], map["if"], forces[0].Force, map[forces[0].Word]!, map);
     }
 
-    private ImmutableArray<(ScalarNode? Source, ScalarNode Paragraph)> ReadCites(MappingNode rule, ScalarNode id)
+    private ImmutableArray<CiteSyntax> ReadCites(MappingNode rule, ScalarNode id)
     {
         if (rule["cite"] is not { } node)
         {
@@ -157,12 +183,12 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             return [];
         }
 
-        var cites = ImmutableArray.CreateBuilder<(ScalarNode?, ScalarNode)>();
+        var cites = ImmutableArray.CreateBuilder<CiteSyntax>();
         foreach (var item in node is SequenceNode sequence ? sequence.Items : [node])
         {
             if (item is ScalarNode { IsNull: false } paragraph)
             {
-                cites.Add((null, paragraph));
+                cites.Add(new(null, paragraph));
             }
             else if (item is MappingNode map)
             {
@@ -170,7 +196,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
                 {
                     foreach (var one in Words(value, key.Value))
                     {
-                        cites.Add((key, one));
+                        cites.Add(new(key, one));
                     }
                 }
             }
@@ -219,4 +245,6 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             ? new([.. statements.Select(x => x.Value)], words) { Range = because.Range, StatementsAt = [.. statements.Select(s => s.Range)] }
             : null;
     }
+
+    private sealed record ForceWord(string Word, Force Force);
 }

@@ -17,7 +17,10 @@ internal sealed record WordSyntax(ScalarNode Id, ScalarNode? KindOf, ScalarNode?
 /// <summary>A declared fact as written.</summary>
 internal sealed record FactSyntax(ScalarNode Sort, ScalarNode Name, Node Type);
 
+/// <summary>A paragraph as cited, with its source where that is named.</summary>
+internal sealed record CiteSyntax(ScalarNode? Source, ScalarNode Paragraph);
+
 /// <summary>A rule as written; its conditions are still nodes.</summary>
 internal sealed record RuleSyntax(
-    ScalarNode Id, ImmutableArray<(ScalarNode? Source, ScalarNode Paragraph)> Cites, ImmutableArray<ScalarNode> Statements, ImmutableArray<ScalarNode> Overrides,
+    ScalarNode Id, ImmutableArray<CiteSyntax> Cites, ImmutableArray<ScalarNode> Statements, ImmutableArray<ScalarNode> Overrides,
     Wording Says, Interpretation? Interpretation, DateRange? From, DateRange? Until, Node? In, Node? Each, Node? If, Force Force, Node Holds, MappingNode Whole);
