@@ -30,6 +30,14 @@ public sealed class LintPageTests
         CharterLinter.Codes.Should().AllSatisfy(c => index.Should().Contain($"| [`{c}`](lint/{Name(c)}.md) |"));
     }
 
+    [Fact]
+    public void Codes_AreAllThatThereAre()
+    {
+        var all = File.ReadLines(RepositoryRoot.Path("docs/reference/diagnostics.md")).Select(l => l.Split('`')).Where(l => l.Length > 1 && l[1].StartsWith("lint/", StringComparison.Ordinal)).Select(l => l[1]);
+
+        CharterLinter.Codes.Where(c => c.StartsWith("lint/", StringComparison.Ordinal)).Should().BeEquivalentTo(all.Distinct());
+    }
+
     private static string Page(string code) => $"docs/lint/{Name(code)}.md";
 
     private static string Name(string code) => code.Split('/')[1];
