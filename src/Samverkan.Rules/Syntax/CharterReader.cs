@@ -241,7 +241,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             return null;
         }
 
-        return Wording(because, "because") is { } words 
+        return Wording(because, "because") is { } words
             ? new([.. statements.Select(x => x.Value)], words) { Range = because.Range, StatementsAt = [.. statements.Select(s => s.Range)] }
             : null;
     }
