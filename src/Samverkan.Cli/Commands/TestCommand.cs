@@ -119,6 +119,6 @@ internal static class TestCommand
         var open = result.Coverage.Count(c => c.Seen.Contains(CaseWords.Open(c.Rule.Force)));
         output.Write(isSwedish
             ? $"{result.Charter.Id}: {number} fall, {failed} underkända; {result.Percent} procent av reglernas utfall visas; {open} av {result.Coverage.Length} regler visas också som oavgjorda.\n"
-            : $"{result.Charter.Id}: {number} cases, {failed} failed; {result.Percent}% of the rules' outcomes seen; {open} of {result.Coverage.Length} rules also seen undetermined.\n");
+            : $"{result.Charter.Id}: {number} {(result.Cases.Length == 1 ? "case" : "cases")}, {failed} failed; {result.Percent}% of the rules' outcomes seen; {open} of {result.Coverage.Length} rules also seen undetermined.\n");
     }
 }

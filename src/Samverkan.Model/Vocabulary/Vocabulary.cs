@@ -70,6 +70,9 @@ public static partial class VocabularyTable
     /// <summary>What a word of a closed list, or a kind of the table's own, is called; the word itself where the table has no better name for it.</summary>
     public static Wording LabelOf(string word) => WordLabels.GetValueOrDefault(word) ?? Wording.Same(word);
 
+    /// <summary>What a kind of the table's own is called: a commission is <em>uppdrag</em>, where to commission is <em>ge uppdrag</em>.</summary>
+    internal static Wording LabelOfKind(string kind) => kind == "commission" ? new("uppdrag", "commission") : LabelOf(kind);
+
     /// <summary>Whether a sort's Swedish name takes <em>ett</em>.</summary>
     internal static bool IsNeuter(Sort sort) => Neuters.Contains(sort.Name);
 

@@ -76,7 +76,7 @@ public static partial class VocabularyTable
                 W("members", "medlemmar"), W("is made up of {0}", "består av {0}"),
                 W("organisations that act jointly in a collective", "parter som agerar gemensamt i en grupp av parter")),
             Row("sides", SomeOf("majority", "opposition"), Default("majority", "opposition"),
-                W("political sides", "politiska sidor"), W("has the sides {0} in its assembly", "har sidorna {0} i sitt fullmäktige"),
+                W("political sides", "politiska sidor"), W("has {0} in its assembly", "har {0} i sitt fullmäktige"),
                 W("political sides that there are in its assembly", "politiska sidor som finns i partens fullmäktige")),
             Row("areas", ListOf("area"), Inverse("area.municipalities"),
                 W("areas", "områden"), W("lies in {0}", "ligger i {0}"),

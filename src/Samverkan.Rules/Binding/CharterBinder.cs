@@ -219,7 +219,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
             else if (TypeOf(fact.Type, fact.Name.Value) is { } type)
             {
                 var label = Wording.Same(fact.Name.Value.Replace('-', ' '));
-                facts.Add(new AttributeRow(fact.Name.Value, type, LeftOut.Unknown, [], null, null, label, new(label.Sv + " {0}", label.En + " {0}"), label)
+                facts.Add(new AttributeRow(fact.Name.Value, type, LeftOut.Unknown, [], null, null, label, new($"har {label.Sv} {{0}}", $"has {label.En} {{0}}"), label)
                 {
                     Sort = sort,
                     Number = sort.Attributes.Length + facts.Count(f => f.Sort == sort),

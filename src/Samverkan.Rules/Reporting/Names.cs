@@ -74,7 +74,7 @@ internal sealed class Names(Charter charter, Language language)
     }
 
     /// <summary>A word of a file, as the charter or the table calls it.</summary>
-    public string Of(Word word) => word.Range is null ? VocabularyTable.LabelOf(word.Id).In(language) : word.Label.In(language);
+    public string Of(Word word) => word is { Range: null, IsKind: false } ? VocabularyTable.LabelOf(word.Id).In(language) : word.Label.In(language);
 
     public string In => IsSwedish ? "i" : "in";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Model.Vocabulary;
@@ -26,7 +27,7 @@ internal sealed class Phrases(Charter charter, Language language)
         CountOf count => Said(count.List, Bound(count)),
         ClosedList closed => (IsSwedish ? "har precis dessa " : "has exactly these ") + Label(closed.List, closed.Where) + ": " + Operand(closed.Ids, closed.List.First, against, and: true),
         ListHolds list => OfList(list, against),
-        Every every => (IsSwedish ? $"bara har {every.List.First.Label.Sv}" : $"has only {every.List.First.Label.En}") + Suffix(every.Where, plural: true) + " " + That + " " + Of(every.Holds),
+        Every every => (IsSwedish ? $"bara har {every.List.First.Label.Sv}" : $"has only {every.List.First.Label.En}") + Suffix(every.Where, plural: true) + (IsSwedish ? " som " : ", each of which ") + Of(every.Holds),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -35,15 +36,23 @@ internal sealed class Phrases(Charter charter, Language language)
     {
         var bounds = List(count.Edges.Select(e => Amount(e)), and: true);
         var one = count.Edges is [{ AsManyAs: null, IsShare: false, Over: 1 }];
-        var label = one && count.List.First.Type.IsList ? (count.List.First.Target ?? count.List.First.Sort).Label.In(language) : count.List.First.Label.In(language);
+        var list = count.List.First;
+
+        // A set of references is called what it refers to: "is attached to exactly 1 body".
+        var label = (list.Target, one, list.Type.IsList) switch
+        {
+            ({ } target, true, _) => target.Label.In(language),
+            ({ } target, false, false) => target.PluralLabel.In(language),
+            _ => list.Label.In(language),
+        };
         if (!count.Distinct.IsEmpty)
         {
-            var values = string.Join('.', count.Distinct.Select(d => d.Label.In(language)));
+            var values = Along(count.Distinct);
             label = IsSwedish ? $"olika värden på {values} bland {count.List.First.Label.Sv}" : $"different values of {values} among {count.List.First.Label.En}";
         }
 
-        var per = count.Per.IsEmpty ? "" : (IsSwedish ? " för varje " : " for each ") + string.Join('.', count.Per.Select(d => d.Label.In(language)));
-        var among = count.Among is null ? "" : (IsSwedish ? " av dem " : " of those ") + That + " " + Of(count.Among);
+        var per = count.Per.IsEmpty ? "" : (IsSwedish ? " för varje " : " for each ") + Along(count.Per);
+        var among = count.Among is null ? "" : (IsSwedish ? " bland dem som " : " among those where each ") + Of(count.Among);
         return $"{bounds} {label}{Suffix(count.Where, plural: !one)}{per}{among}";
     }
 
@@ -132,7 +141,7 @@ internal sealed class Phrases(Charter charter, Language language)
         }
 
         var said = Operand(value.Values, row, against, and: false);
-        return Said(value.Attribute, value.Negated ? (IsSwedish ? "annat än " : "other than ") + said : said);
+        return value.Negated ? Not(value.Attribute, said) : Said(value.Attribute, said);
     }
 
     private string OfSet(SetHolds set, IReadOnlyList<object>? against)
@@ -144,12 +153,11 @@ internal sealed class Phrases(Charter charter, Language language)
 
         var several = set.Relation is SetRelation.Includes or SetRelation.Exactly or SetRelation.Only;
         var values = Operand(set.Values, set.Attribute.First, against, several);
-        return Said(set.Attribute, set.Relation switch
+        return set.Relation == SetRelation.Excludes ? Not(set.Attribute, values) : Said(set.Attribute, set.Relation switch
         {
             SetRelation.Includes => values,
             SetRelation.IncludesAny when set.Values.Words.Length + set.Values.Texts.Length == 1 => values,
             SetRelation.IncludesAny => (IsSwedish ? "minst ett av: " : "at least one of: ") + values,
-            SetRelation.Excludes => (IsSwedish ? "annat än " : "other than ") + values,
             SetRelation.Only => (IsSwedish ? "bara " : "nothing but ") + values,
             _ => (IsSwedish ? "precis " : "exactly ") + values,
         });
@@ -182,6 +190,29 @@ internal sealed class Phrases(Charter charter, Language language)
     private string Label(AttributeRef list, Condition where) => list.First.Label.In(language) + Suffix(where, plural: true);
 
     private string Said(AttributeRef attribute, string value) => attribute.First.Phrase.In(language).Replace("{0}", value, StringComparison.Ordinal);
+
+    // "may not decide", "does not cover schools", "inte får besluta".
+    private string Not(AttributeRef attribute, string value)
+    {
+        var said = Said(attribute, value);
+        if (IsSwedish)
+        {
+            return "inte " + said;
+        }
+
+        var end = said.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? at : said.Length;
+        return (said[..end], said[end..]) switch
+        {
+            ("is" or "was" or "may" or "can", var rest) => $"{said[..end]} not{rest}",
+            ("has", var rest) when rest.StartsWith(" been ", StringComparison.Ordinal) => "has not" + rest,
+            ("has", var rest) => "does not have" + rest,
+            (var verb, var rest) => $"does not {verb.TrimEnd('s')}{rest}",
+        };
+    }
+
+    // What a path of attributes leads to: "organisation represented of the seat".
+    private string Along(ImmutableArray<AttributeRow> path) =>
+        path.Reverse().Select(r => r.Label.In(language)).Aggregate((said, label) => IsSwedish ? $"{said} för {label}" : $"{said} of the {label}");
 
     private string Operand(Operand operand, AttributeRow row, IReadOnlyList<object>? against, bool and)
     {
@@ -246,6 +277,8 @@ internal sealed class Phrases(Charter charter, Language language)
         };
         return (edge.Bound, IsSwedish) switch
         {
+            (BoundWord.Exactly, false) when edge.Over == 0 => "no",
+            (BoundWord.Exactly, true) when edge.Over == 0 => "inga",
             (BoundWord.Exactly, false) => "exactly " + amount,
             (BoundWord.AtLeast, false) => "at least " + amount,
             (BoundWord.AtMost, false) => "at most " + amount,

@@ -52,7 +52,7 @@ internal sealed class WordTable
         {
             foreach (var kind in sort.OwnKinds)
             {
-                Add(new Word { Id = kind, Sort = sort, IsKind = true, Label = VocabularyTable.LabelOf(kind), Also = kind == "region" ? ["landsting"] : [] });
+                Add(new Word { Id = kind, Sort = sort, IsKind = true, Label = VocabularyTable.LabelOfKind(kind), Also = kind == "region" ? ["landsting"] : [] });
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class SkeletonIds(Language language)
     /// <summary>For one of a kind: <c>kommun-1</c>, or <c>region</c> where there is one by its nature.</summary>
     public string Of(Sort sort, Word? kind)
     {
-        var label = kind is null ? sort.Label : kind.Range is null ? VocabularyTable.LabelOf(kind.Id) : kind.Label;
+        var label = kind is null ? sort.Label : kind.Label;
         var word = Folded(label.In(language));
         return kind?.Id == "region" ? word : word + "-1";
     }

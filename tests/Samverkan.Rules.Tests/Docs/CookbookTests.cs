@@ -1,8 +1,12 @@
+using System.Globalization;
+using System.Text;
+using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Cases;
+using Samverkan.Rules.Reporting;
 using Samverkan.Rules.RuleSets;
 using Samverkan.TestSupport;
 
@@ -65,6 +69,25 @@ public sealed class CookbookTests
         var shipped = BuiltInCharters.All.SelectMany(c => RuleSet.Load(c).OrThrow().Charters[0].Rules).SelectMany(RuleForms.Of);
 
         shipped.Except(Rules().SelectMany(RuleForms.Of), StringComparer.Ordinal).Order(StringComparer.Ordinal).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Language.Swedish)]
+    [InlineData(Language.English)]
+    public void Rules_OfEveryRecipe_AreSaidInWordsAsKept(Language language)
+    {
+        var said = new StringBuilder();
+        foreach (var charter in Yaml.Skip(2).Where(b => !IsCases(b)).Select(b => Read(b).Charters[0]))
+        {
+            var words = new RuleWords(charter, language);
+            foreach (var rule in charter.Rules)
+            {
+                said.Append(CultureInfo.InvariantCulture, $"{rule.Id}\n  {rule.Says.In(language)}\n  {words.ForceOf(rule)} · {words.About(rule)}\n");
+                said.AppendJoin("", words.Asks(rule).Select(a => $"  - {a}\n"));
+            }
+        }
+
+        Snapshot.Verify(said.ToString(), $"{(language == Language.Swedish ? "sv" : "en")}");
     }
 
     [Fact]

@@ -48,9 +48,10 @@ public sealed class GlossaryTests
             .GroupBy(a => (a.Label.Sv, a.Label.En, a.Name))
             .Select(g => (g.First().Label, g.Key.Name, string.Join(", ", g.Select(a => a.Sort)))));
         Table(page, "Fixed words and kinds", "The words that an attribute takes, and the kinds that need not be declared.", "of", VocabularyTable.Sorts
-            .SelectMany(s => s.Attributes.SelectMany(a => a.Type.Words.Select(w => (Word: w, Of: a.Name))).Concat(s.OwnKinds.Select(k => (Word: k, Of: s.Name))))
-            .GroupBy(w => w.Word)
-            .Select(g => (VocabularyTable.LabelOf(g.Key), g.Key, string.Join(", ", g.Select(w => $"`{w.Of}`").Distinct()))));
+            .SelectMany(s => s.Attributes.SelectMany(a => a.Type.Words.Select(w => (Word: w, Label: VocabularyTable.LabelOf(w), Of: a.Name)))
+                .Concat(s.OwnKinds.Select(k => (Word: k, Label: VocabularyTable.LabelOfKind(k), Of: s.Name))))
+            .GroupBy(w => (w.Word, w.Label.Sv, w.Label.En))
+            .Select(g => (g.First().Label, g.Key.Word, string.Join(", ", g.Select(w => $"`{w.Of}`").Distinct()))));
         return page.ToString();
     }
 

@@ -108,7 +108,7 @@ public sealed class ReferenceTests
 
         if (sort.OwnKinds.Length > 0)
         {
-            facts.Add("Kinds of its own: " + string.Join(", ", sort.OwnKinds.Select(k => $"`{k}` ({VocabularyTable.LabelOf(k).Sv})")) + "; charters may declare more.");
+            facts.Add("Kinds of its own: " + string.Join(", ", sort.OwnKinds.Select(k => $"`{k}` ({VocabularyTable.LabelOfKind(k).Sv})")) + "; charters may declare more.");
         }
         else if (sort.KindAttribute is not null)
         {
