@@ -19,6 +19,8 @@ internal static class CommonOptions
 
     public static Language Language(string? lang) => lang == "sv" ? Model.Language.Swedish : Model.Language.English;
 
+    public static Option<bool> Redact() => new("--redact") { Description = "Tell those who hold seats as person 1, person 2 …, never by name." };
+
     public static Option<string?> AsOf(string description) => new("--as-of") { Description = description };
 
     /// <summary>The day that an option names.</summary>

@@ -1,5 +1,6 @@
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Rules;
 using Samverkan.Rules.RuleSets;
@@ -63,6 +64,30 @@ internal static class Inputs
         }
 
         return Read(name, text => RuleSet.Read(text), problems, diagnostics, sources);
+    }
+
+    /// <summary>A structure by its file.</summary>
+    public static Structure? Structure(string path, bool redact, ICollection<Wording> problems, ICollection<Diagnostic> diagnostics, ICollection<SourceText> sources)
+    {
+        if (!redact)
+        {
+            return Read(path, text => StructureReader.Read(text), problems, diagnostics, sources);
+        }
+
+        // Nobody can tell which words of a faulty file are names: only of one that can be read lines are shown.
+        var read = Open(path, problems, diagnostics) is { } text ? StructureReader.Read(text) : null;
+        var structure = read?.Value?.Redact();
+        if (structure is not null)
+        {
+            sources.Add(structure.Source);
+        }
+
+        foreach (var diagnostic in structure?.Warnings ?? read?.Diagnostics ?? [])
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        return structure;
     }
 
     /// <summary>Opens and reads a file; what is wrong with it goes to the diagnostics.</summary>

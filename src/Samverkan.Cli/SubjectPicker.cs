@@ -14,7 +14,7 @@ internal sealed class SubjectPicker(Charter charter, string asked)
     private readonly Names[] _names = [new(charter, Language.Swedish), new(charter, Language.English)];
 
     /// <summary>Whether it is what was asked for, or is in it.</summary>
-    public bool Picks(Judgement judgement) => Called(judgement).Any(n => Normal(n) == _asked);
+    public bool Picks(Judgement judgement) => Called(judgement).Append(judgement.Subject?.FullKey ?? "").Any(n => Normal(n) == _asked);
 
     /// <summary>That nothing was found, with what was probably meant.</summary>
     public Wording Nothing(IEnumerable<Judgement> judged, string? rule)

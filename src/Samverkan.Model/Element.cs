@@ -38,7 +38,7 @@ public enum FactState
 }
 
 /// <summary>One value of a fact.</summary>
-/// <param name="Value">A text or word (<see cref="string"/>), number (<see cref="long"/>), <see cref="DateRange"/>, <see cref="Duration"/>, <see cref="Wording"/> or <see cref="Element"/>.</param>
+/// <param name="Value">A text or word (<see cref="string"/>), number (<see cref="long"/>), <see cref="DateRange"/>, <see cref="Duration"/>, <see cref="Wording"/> or <see cref="Element"/>; a <see cref="RedactedText"/> where a name was redacted.</param>
 /// <param name="From">First day it holds; null when open.</param>
 /// <param name="Until">Last day it holds; null when open.</param>
 public readonly record struct FactValue(object Value, DateOnly? From = null, DateOnly? Until = null);
@@ -172,6 +172,15 @@ public sealed class Element
 
     internal int Index { get; set; }
 
+    // What it is known by in waivers, baselines and charters: its id, also where that is redacted.
+    internal string? Key
+    {
+        get => _extras?.Key ?? Id;
+        set => (_extras ??= new()).Key = value;
+    }
+
+    internal string? FullKey => Key is null ? null : Owner?.FullKey is { } owner && Owner.Owner is not null ? owner + "/" + Key : Key;
+
     // Facts that charters declare: their names and types are known only when the structure meets a charter.
     internal ImmutableArray<(Reading.ScalarNode Name, Reading.Node Value)> DeclaredFacts
     {
@@ -224,6 +233,8 @@ public sealed class Element
         public Multiplicity Count { get; set; } = Multiplicity.One;
 
         public Element? MadeFor { get; set; }
+
+        public string? Key { get; set; }
 
         public DateOnly? From { get; set; }
 

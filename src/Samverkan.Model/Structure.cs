@@ -121,12 +121,21 @@ public sealed class Structure
     public static ReadResult<Structure> Parse(string text, string name = "structure.yaml", ReadLimits? limits = null) =>
         StructureReader.Read(new SourceText(name, text), limits);
 
+    /// <summary>The same structure without the names of those who hold seats (<c>holder</c>): each is told as <c>person 1</c>, <c>person 2</c> … in the order of the file. It is judged as this one is.</summary>
+    /// <remarks>An id that is made of its holder's name is told as <c>person-1</c>, and the names are blanked in <see cref="Source"/>. Names of organisations, bodies and parties stay.</remarks>
+    /// <returns>A copy; the structure itself where nobody is named.</returns>
+    public Structure Redact() => Redaction.Of(this);
+
     /// <summary>Where an element stands in the source.</summary>
     public SourceSpan SpanOf(Element element)
     {
         ArgumentNullException.ThrowIfNull(element);
         return Source.SpanOf(element.Range);
     }
+
+    /// <summary>The same with other elements in place of its own.</summary>
+    internal Structure With(SourceText source, ImmutableArray<Element> elements, Dictionary<Element, Element> copies, ImmutableArray<Diagnostic> warnings) =>
+        new(source, Id, Name, Covers, Period, AsOf, elements, Words, _places.ToDictionary(p => copies.GetValueOrDefault(p.Key, p.Key), p => p.Value), warnings);
 
     /// <summary>Where the key of a list stands, or its owner where the list is left out.</summary>
     internal TextRange PlaceOf(Element owner, AttributeRow list)

@@ -49,6 +49,9 @@ internal sealed record CheckSettings
     /// <summary>What messages call the standard input.</summary>
     public string StandardInputName { get; init; } = "stdin";
 
+    /// <summary>Whether those who hold seats are told as placeholders.</summary>
+    public bool Redact { get; init; }
+
     /// <summary>How many findings one structure may have.</summary>
     public int MaxFindings { get; init; } = EvaluationOptions.Default.MaxFindings;
 

@@ -38,6 +38,8 @@ internal sealed class CheckCommand
     private readonly Option<string[]> _formats = Several(
         "--format", $"How to tell it: {string.Join(", ", ReportFormat.All.Select(f => f.Name))}; with =FILE into a file. May be given several times.", "-f");
 
+    private readonly Option<bool> _redact = CommonOptions.Redact();
+
     private readonly Option<string> _lang = CommonOptions.Lang();
 
     private readonly Option<string> _failOn = new("--fail-on") { Description = "What makes the command fail.", DefaultValueFactory = _ => "violation" };
@@ -74,7 +76,7 @@ internal sealed class CheckCommand
         var check = new CheckCommand();
         var command = new Command("check", "Judges structures by charters.")
         {
-            check._structures, check._charters, check._sources, check._asOf, check._waivers, check._noWaivers, check._baseline, check._noBaseline, check._formats, check._lang, check._failOn,
+            check._structures, check._charters, check._sources, check._asOf, check._waivers, check._noWaivers, check._baseline, check._noBaseline, check._formats, check._redact, check._lang, check._failOn,
             check._config, check._noConfig, check._stdinName, check._jobs, check._keepGoing, check._maxFindings,
         };
         command.SetAction(parsed => (int)check.Run(parsed, terminal, settings => settings));
@@ -112,6 +114,7 @@ internal sealed class CheckCommand
             Baseline = parsed.GetValue(_noBaseline) ? null : parsed.GetValue(_baseline) ?? config?.Baseline,
             Formats = Given(parsed, _formats) is { } formats ? [.. formats] : config?.Formats ?? ["text"],
             Language = language,
+            Redact = parsed.GetResult(_redact) is { Implicit: false } ? parsed.GetValue(_redact) : config?.Redact == "holders",
             FailOn = FailsOn(Given(parsed, _failOn) ?? config?.FailOn),
             KeepGoing = parsed.GetValue(_keepGoing),
             StandardInputName = parsed.GetValue(_stdinName)!,

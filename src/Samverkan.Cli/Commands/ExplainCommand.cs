@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
-using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Rules;
 using Samverkan.Rules.Evaluation;
@@ -23,22 +22,23 @@ internal static class ExplainCommand
         var asOf = new Option<string?>("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
         var format = new Option<string>("--format", "-f") { Description = "How to tell it.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
+        var redact = CommonOptions.Redact();
         var lang = CommonOptions.Lang();
-        var command = new Command("explain", "Explains how rules came to what they came to: what counted, what did not, and why.") { structure, charter, rule, subject, asOf, format, lang };
+        var command = new Command("explain", "Explains how rules came to what they came to: what counted, what did not, and why.") { structure, charter, rule, subject, asOf, format, redact, lang };
         command.SetAction(parsed => (int)Run(
             terminal, parsed.GetValue(structure)!, parsed.GetValue(charter)!, parsed.GetValue(rule), parsed.GetValue(subject), parsed.GetValue(asOf), parsed.GetValue(format)!,
-            CommonOptions.Language(parsed.GetValue(lang))));
+            parsed.GetValue(redact), CommonOptions.Language(parsed.GetValue(lang))));
         return command;
     }
 
-    private static ExitCode Run(Terminal terminal, string path, string charter, string? rule, string? subject, string? asOf, string format, Language language)
+    private static ExitCode Run(Terminal terminal, string path, string charter, string? rule, string? subject, string? asOf, string format, bool redact, Language language)
     {
         var problems = new List<Wording>();
         var diagnostics = new List<Diagnostic>();
         var sources = new List<SourceText>();
         var day = CommonOptions.Day(asOf, problems);
         var rules = Inputs.Charter(charter, problems, diagnostics, sources);
-        var structure = Read(path, problems, diagnostics, sources);
+        var structure = Inputs.Structure(path, redact, problems, diagnostics, sources);
         EvaluationResult? result = null;
         if (rules is not null && structure is not null && problems.Count == 0)
         {
@@ -67,19 +67,6 @@ internal static class ExplainCommand
         }
 
         return ExitCode.Complies;
-    }
-
-    private static Structure? Read(string path, List<Wording> problems, List<Diagnostic> diagnostics, List<SourceText> sources)
-    {
-        if (Inputs.Open(path, problems, diagnostics) is not { } text)
-        {
-            return null;
-        }
-
-        sources.Add(text);
-        var read = StructureReader.Read(text);
-        diagnostics.AddRange(read.Diagnostics);
-        return read.Value;
     }
 
     private static void CheckRule(RuleSet rules, string? rule, List<Wording> problems)

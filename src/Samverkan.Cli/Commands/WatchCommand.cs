@@ -15,15 +15,16 @@ internal static class WatchCommand
         var charters = new Option<string[]>("--charter", "-c") { Description = "A shipped charter by its id, or a charter file, which is watched too. May be given several times.", AllowMultipleArgumentsPerToken = false };
         var waivers = new Option<string[]>("--waivers") { Description = "A file of waivers, which is watched too. May be given several times.", AllowMultipleArgumentsPerToken = false };
         var asOf = new Option<string?>("--as-of") { Description = "The day to judge as of (2027-03-01); the structure's own otherwise." };
+        var redact = CommonOptions.Redact();
         var lang = CommonOptions.Lang();
-        var command = new Command("watch", "Judges again whenever a file is saved, and tells what has changed in the verdict.") { files, charters, waivers, asOf, lang };
+        var command = new Command("watch", "Judges again whenever a file is saved, and tells what has changed in the verdict.") { files, charters, waivers, asOf, redact, lang };
         command.SetAction(parsed =>
         {
             var problems = new List<Wording>();
             var language = CommonOptions.Language(parsed.GetValue(lang));
             var settings = new WatchSettings(
                 [.. parsed.GetValue(files)!.Distinct(StringComparer.Ordinal)], [.. (parsed.GetValue(charters) ?? []).Distinct(StringComparer.Ordinal)],
-                [.. parsed.GetValue(waivers) ?? []], CommonOptions.Day(parsed.GetValue(asOf), problems), language);
+                [.. parsed.GetValue(waivers) ?? []], CommonOptions.Day(parsed.GetValue(asOf), problems), parsed.GetValue(redact), language);
             if (settings.Charters.IsEmpty && settings.Files.Any(f => !f.EndsWith(".cases.yaml", StringComparison.Ordinal)))
             {
                 problems.Add(new("ange en stadga med --charter", "give a charter with --charter"));

@@ -22,6 +22,8 @@ internal sealed record ConfigurationFile
 
     public ImmutableArray<string>? Formats { get; init; }
 
+    public string? Redact { get; init; }
+
     public string? FailOn { get; init; }
 
     public string? Lang { get; init; }

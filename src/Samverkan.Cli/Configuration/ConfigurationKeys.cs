@@ -17,6 +17,10 @@ internal static class ConfigurationKeys
         Key("baseline", KeyShape.Text, "the file with what is known: only what is new makes the command fail", "filen med det som är känt: bara det som är nytt gör att kommandot misslyckas"),
         Key("formats", KeyShape.Other, "the formats of the report, with `=FILE` into a file", "rapportens format, med `=FIL` i en fil"),
         Choice(
+            "redact", "whose names are told as placeholders", "vilkas namn som ersätts med en beteckning",
+            ("holders", "of those who hold seats", "de som innehar platser"),
+            ("nobody", "of nobody", "ingens")),
+        Choice(
             "fail-on", "what makes the command fail", "vad som gör att kommandot misslyckas",
             ("violation", "violations", "överträdelser"),
             ("departure", "violations and departures", "överträdelser och avvikelser"),

@@ -38,6 +38,7 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
             Waivers = List(map, "waivers", word => Beside(word.Value)),
             Baseline = Text(map, "baseline") is { } file ? Beside(file.Value) : null,
             Formats = List(map, "formats", Format),
+            Redact = OneOf(map, "redact"),
             FailOn = OneOf(map, "fail-on"),
             Lang = OneOf(map, "lang"),
         };

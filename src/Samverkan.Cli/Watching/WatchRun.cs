@@ -3,7 +3,6 @@ using System.Globalization;
 using Samverkan.Cli.Commands;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
-using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Rules;
 using Samverkan.Rules.Evaluation;
@@ -51,7 +50,7 @@ internal sealed class WatchRun(WatchSettings settings, FileChanges changes, Term
             {
                 found.AddRange(Cases(file, problems, diagnostics, sources) is { } cases ? [(file, cases)] : []);
             }
-            else if (Structure(file, problems, diagnostics, sources) is { } structure && rules is not null)
+            else if (Inputs.Structure(file, settings.Redact, problems, diagnostics, sources) is { } structure && rules is not null)
             {
                 var result = rules.Evaluate(structure, new EvaluationOptions { AsOf = settings.AsOf, Waivers = waivers });
                 diagnostics.AddRange(result.Diagnostics);
@@ -96,19 +95,6 @@ internal sealed class WatchRun(WatchSettings settings, FileChanges changes, Term
         }
 
         return (sets.Contains(null) || sets.Count == 0 ? null : RuleSet.Combine(sets.OfType<RuleSet>()), waivers.Count == 0 ? null : WaiverSet.Combine(waivers));
-    }
-
-    private static Structure? Structure(string file, List<Wording> problems, List<Diagnostic> diagnostics, List<SourceText> sources)
-    {
-        if (Inputs.Open(file, problems, diagnostics) is not { } text)
-        {
-            return null;
-        }
-
-        sources.Add(text);
-        var read = StructureReader.Read(text);
-        diagnostics.AddRange(read.Diagnostics);
-        return read.Value;
     }
 
     private Watched Of(EvaluationResult result)
@@ -192,5 +178,6 @@ internal sealed class WatchRun(WatchSettings settings, FileChanges changes, Term
 /// <param name="Charters">The charters that structures are judged by.</param>
 /// <param name="Waivers">Files of waivers.</param>
 /// <param name="AsOf">The day to judge as of.</param>
+/// <param name="Redact">Whether those who hold seats are told as placeholders.</param>
 /// <param name="Language">The language to tell it in.</param>
-internal sealed record WatchSettings(ImmutableArray<string> Files, ImmutableArray<string> Charters, ImmutableArray<string> Waivers, DateOnly? AsOf, Language Language);
+internal sealed record WatchSettings(ImmutableArray<string> Files, ImmutableArray<string> Charters, ImmutableArray<string> Waivers, DateOnly? AsOf, bool Redact, Language Language);

@@ -129,6 +129,9 @@ public sealed class SourceText
     /// <summary>Whether it is to be read as JSON rather than YAML: as its name tells, or as whoever took it out of a stream knew.</summary>
     internal bool IsJson { get; private set; }
 
+    /// <summary>The same source with another text of the same length and lines.</summary>
+    internal SourceText With(string text) => new(Name, text) { Document = Document, FirstLine = FirstLine, IsJson = IsJson };
+
     /// <summary>The place of its first character.</summary>
     internal SourceSpan Beginning => SourceSpan.At(Name, FirstLine, 1);
 

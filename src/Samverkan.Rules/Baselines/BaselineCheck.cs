@@ -69,11 +69,11 @@ internal static class BaselineCheck
         judgement.Subject is not null && judgement.Rule.Force is Force.Must or Force.Should && judgement.Outcome is Outcome.Violated or Outcome.Undetermined;
 
     private static (string Rule, string Subject, string? In) KeyOf(Judgement judgement) =>
-        (judgement.Rule.Id, KeyOf(judgement.Subject!), judgement.Body is { } body && !ReferenceEquals(body, judgement.Subject) ? body.FullId ?? KeyOf(body) : null);
+        (judgement.Rule.Id, KeyOf(judgement.Subject!), judgement.Body is { } body && !ReferenceEquals(body, judgement.Subject) ? body.FullKey ?? KeyOf(body) : null);
 
     private static string KeyOf(Element element) =>
         element.Owner is not { } owner ? element.Sort.Name
-        : element.FullId is { } id ? $"{element.Sort.Name}:{id}"
+        : element.FullKey is { } id ? $"{element.Sort.Name}:{id}"
         : element.List is { } list ? $"{KeyOf(owner)}/{list.Name}[{element.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)}]"
         : element.Sort.Name;
 

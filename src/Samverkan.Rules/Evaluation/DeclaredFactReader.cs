@@ -87,7 +87,7 @@ internal static class DeclaredFactReader
                 return null;
             default:
                 var target = row.Type.Targets[0];
-                if (structure.Elements.FirstOrDefault(e => e.Sort.Name == target && e.FullId == text) is { } element)
+                if (structure.Elements.FirstOrDefault(e => e.Sort.Name == target && e.FullKey == text) is { } element)
                 {
                     return element;
                 }

@@ -147,13 +147,16 @@ internal sealed class Facts(Ground ground)
     }
 
     /// <summary>Whether a value is this text, number or word of a closed list.</summary>
-    public static bool IsText(object value, string text, AttributeRow row) => value switch
+    public static bool IsText(object value, string text, AttributeRow row) => Plain(value) switch
     {
         string s when row.Type.Kind == ValueKind.Text => WordTable.Normal(s) == text,
         string s => s == text,
         long n => n.ToString(System.Globalization.CultureInfo.InvariantCulture) == text,
-        _ => value.ToString() == text,
+        var other => other.ToString() == text,
     };
+
+    // A name that is not told is compared all the same.
+    private static object Plain(object value) => value is RedactedText { Original: var name } ? name : value;
 
     /// <summary>Whether two values are the same. What stands for an unknown number of things is not known to be the same as itself.</summary>
     public Truth Same(object a, object b, AttributeRow? row)
@@ -178,7 +181,7 @@ internal sealed class Facts(Ground ground)
         {
             (Element e, string kind) => IsKindText(e, kind),
             (string kind, Element e) => IsKindText(e, kind),
-            _ => Kleene.Of(a.Equals(b)),
+            _ => Kleene.Of(Plain(a).Equals(Plain(b))),
         };
     }
 

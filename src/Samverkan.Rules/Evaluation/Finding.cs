@@ -109,5 +109,5 @@ public sealed class Finding
 
     /// <summary>What a thing is called in fingerprints and baselines: its sort with its id, or its place in its owner's list.</summary>
     internal static string Key(Element? element) =>
-        element is null ? "" : element.FullId is { } id ? $"{element.Sort.Name}:{id}" : $"{Key(element.Owner)}/{element.List?.Name}[{element.Position}]";
+        element is null ? "" : element.FullKey is { } id ? $"{element.Sort.Name}:{id}" : $"{Key(element.Owner)}/{element.List?.Name}[{element.Position}]";
 }

@@ -129,7 +129,7 @@ internal sealed class Ground : IDescribed
 
         if (element.Id is not null)
         {
-            var word = words.Match(element.FullId!, element.Sort, isKind: false);
+            var word = words.Match(element.FullKey!, element.Sort, isKind: false);
             _idWord[element.Index] = word;
             if (word is not null)
             {

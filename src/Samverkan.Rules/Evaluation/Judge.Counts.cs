@@ -393,7 +393,12 @@ internal sealed partial class Judge
         return value;
     }
 
-    private static object Key(object value) => value is string text ? WordTable.Normal(text) : value;
+    private static object Key(object value) => value switch
+    {
+        string text => WordTable.Normal(text),
+        RedactedText person => person.ToString(),
+        _ => value,
+    };
 
     private Truth TestClosed(ClosedList test, Element of, Frame frame, Trace? trace)
     {

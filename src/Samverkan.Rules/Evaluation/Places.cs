@@ -59,7 +59,7 @@ internal static class Places
                 return OfList(clause, list, of, judgement, structure, count.Edges.Any(e => e.IsCeiling) && clause.Truth == Truth.False && clause.Count.Low > 0 && count.Edges.All(e => e.AsManyAs is null && !e.IsShare && clause.Count.Low > e.Over));
             case ClosedList closed when closed.List.For(of.Sort) is { } list:
                 return OfList(clause, list, of, judgement, structure, false);
-            case ListHolds { Relation: SetRelation.Excludes } holds when clause.Rows.FirstOrDefault(r => r is { Fits: Truth.True, Row: { } row } && holds.Ids.Words.Any(w => w.Id == row.FullId)).Row is { } unwanted:
+            case ListHolds { Relation: SetRelation.Excludes } holds when clause.Rows.FirstOrDefault(r => r is { Fits: Truth.True, Row: { } row } && holds.Ids.Words.Any(w => w.Id == row.FullKey)).Row is { } unwanted:
                 return [unwanted.Range];
             case ListHolds holds when holds.List.For(of.Sort) is { } list:
                 return OfList(clause, list, of, judgement, structure, holds.Relation == SetRelation.Excludes);

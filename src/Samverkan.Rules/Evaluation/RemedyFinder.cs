@@ -226,18 +226,18 @@ internal static class RemedyFinder
         var names = ids.Words.Select(w => w.Id).ToList();
         if (excludes)
         {
-            var unwanted = fitting.Where(e => names.Contains(e.FullId ?? "")).ToImmutableArray();
+            var unwanted = fitting.Where(e => names.Contains(e.FullKey ?? "")).ToImmutableArray();
             yield return new Remedy(RemedyAction.Remove, of, list, unwanted.Length, [], [], unwanted);
             yield break;
         }
 
-        var lacking = names.Where(n => !fitting.Exists(e => e.FullId == n)).ToImmutableArray();
+        var lacking = names.Where(n => !fitting.Exists(e => e.FullKey == n)).ToImmutableArray();
         if (!lacking.IsEmpty)
         {
             yield return new Remedy(RemedyAction.Add, of, list, lacking.Length, lacking, [.. Values(where)], []);
         }
 
-        var beyond = fitting.Where(e => !names.Contains(e.FullId ?? "")).ToImmutableArray();
+        var beyond = fitting.Where(e => !names.Contains(e.FullKey ?? "")).ToImmutableArray();
         if (closed && !beyond.IsEmpty)
         {
             yield return new Remedy(RemedyAction.Remove, of, list, beyond.Length, [], [], beyond);

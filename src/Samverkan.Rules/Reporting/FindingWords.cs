@@ -147,7 +147,7 @@ internal sealed class FindingWords(Charter charter, Language language)
     private Clause ListClause(Trace trace, Operand ids, bool isClosed, bool excludes, string required)
     {
         var fitting = trace.Rows.Where(r => r.Fits == Truth.True && r.Row is not null).Select(r => r.Row!).ToList();
-        bool Is(Element e, Word w) => charter.Words.Match(e.FullId ?? "", e.Sort, isKind: false) == w;
+        bool Is(Element e, Word w) => charter.Words.Match(e.FullKey ?? "", e.Sort, isKind: false) == w;
         var parts = new List<string>();
         if (excludes)
         {

@@ -13,14 +13,14 @@ internal sealed class WaivedSubjects(Charter charter)
     private readonly ImmutableArray<Names> _names = [new(charter, Language.Swedish), new(charter, Language.English)];
 
     public bool Match(Waiver waiver, Judgement judgement) =>
-        (waiver.Subject is null || Ids(judgement).Contains(waiver.Subject) || Named(judgement).Contains(waiver.Subject))
-        && (waiver.In is null || (judgement.Body is { } body && (body.FullId == waiver.In || _names.Any(n => n.Of(body) == waiver.In))));
+        (waiver.Subject is null || Ids(judgement).Append(judgement.Subject!.FullKey).Contains(waiver.Subject) || Named(judgement).Contains(waiver.Subject))
+        && (waiver.In is null || (judgement.Body is { } body && (body.FullKey == waiver.In || _names.Any(n => n.Of(body) == waiver.In))));
 
     /// <summary>The subject, or the body, that was probably meant.</summary>
     public string? Meant(Waiver waiver, IReadOnlyCollection<Judgement> judged)
     {
         var subjects = judged.SelectMany(j => Ids(j).Concat(Named(j))).Distinct().ToList();
-        return waiver.Subject is { } subject && !subjects.Contains(subject) ? DidYouMean.Suggest(subject, subjects)
+        return waiver.Subject is { } subject && !subjects.Contains(subject) && !judged.Any(j => j.Subject!.FullKey == subject) ? DidYouMean.Suggest(subject, subjects)
             : waiver.In is { } within ? DidYouMean.Suggest(within, judged.Select(j => j.Body).OfType<Element>().Distinct().SelectMany(b => _names.Select(n => n.Of(b)).Append(b.FullId ?? "")))
             : null;
     }

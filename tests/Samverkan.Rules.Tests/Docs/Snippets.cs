@@ -127,6 +127,11 @@ public sealed class Snippets
         // end
         later.AsOf.Should().Be(new DateOnly(2020, 1, 1));
 
+        // snippet: redact
+        var redacted = rules.Evaluate(structure.Redact());
+        // end
+        redacted.Findings.Select(f => f.Fingerprint).Should().Equal(result.Findings.Select(f => f.Fingerprint));
+
         // snippet: result
         if (!result.Succeeded)
         {

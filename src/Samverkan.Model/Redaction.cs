@@ -1,0 +1,208 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
+
+namespace Samverkan.Model;
+
+/// <summary>Makes a copy of a structure in which nobody who holds a seat is named: neither in values, ids and warnings, nor in the text that lines are shown of. Lives for one structure.</summary>
+internal sealed class Redaction
+{
+    // Shorter parts of names, such as initials, are found in ids that have nothing to do with them.
+    private const int ShortestPart = 3;
+
+    private readonly Structure _structure;
+    private readonly Dictionary<string, RedactedText> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<Element, Element> _copies = [];
+    private SearchValues<string> _anyName = SearchValues.Create([], StringComparison.Ordinal);
+    private int[] _lengths = [];
+
+    private Redaction(Structure structure)
+    {
+        _structure = structure;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in Holders(structure).SelectMany(f => f.Values).Select(v => v.Value).OfType<string>())
+        {
+            // Names that differ in case alone are one person's to conditions that tell people apart.
+            var normal = name.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+            if (!numbers.TryGetValue(normal, out var number))
+            {
+                numbers.Add(normal, number = numbers.Count + 1);
+            }
+
+            _people.TryAdd(name, new RedactedText(name, number));
+        }
+    }
+
+    /// <summary>The same structure without names; itself where nobody is named.</summary>
+    public static Structure Of(Structure structure)
+    {
+        var redaction = new Redaction(structure);
+        return redaction._people.Count == 0 ? structure : redaction.Copy();
+    }
+
+    private static IEnumerable<Fact> Holders(Structure structure) => structure.Elements.SelectMany(e => e.Facts).Where(f => f.Attribute.Name == "holder");
+
+    private Structure Copy()
+    {
+        ImmutableArray<Element> elements = [.. _structure.Elements.Select(Copy)];
+        foreach (var (original, copy) in _copies)
+        {
+            copy.Facts = [.. original.Facts.Select(Copy)];
+        }
+
+        foreach (var (name, person) in _people.Where(p => p.Key.Length >= ShortestPart))
+        {
+            _names[name] = person.ToString();
+        }
+
+        _anyName = SearchValues.Create([.. _names.Keys], StringComparison.Ordinal);
+        _lengths = [.. _names.Keys.Select(n => n.Length).Distinct().OrderDescending()];
+        return _structure.With(Blanked(), elements, _copies, [.. _structure.Warnings.Select(w => w with { Message = Without(w.Message), Help = w.Help is { } help ? Without(help) : null })]);
+    }
+
+    private Element Copy(Element element)
+    {
+        if (_copies.TryGetValue(element, out var known))
+        {
+            return known;
+        }
+
+        var copy = new Element(element.Sort, element.Id, element.Owner is { } owner ? Copy(owner) : null, element.List, element.Range)
+        {
+            Position = element.Position,
+            Count = element.Count,
+            IsAndMore = element.IsAndMore,
+            IsImplicit = element.IsImplicit,
+            From = element.From,
+            Until = element.Until,
+            Index = element.Index,
+        };
+        _copies.Add(element, copy);
+        copy.MadeFor = element.MadeFor is { } one ? Copy(one) : null;
+        if (!element.DeclaredFacts.IsEmpty)
+        {
+            copy.DeclaredFacts = element.DeclaredFacts;
+        }
+
+        if (element.Id is { } id && Shown(element, id) is { } holder)
+        {
+            copy.Key = id;
+            copy.Id = holder.ToString().Replace(' ', '-');
+            _names.TryAdd(id, copy.Id);
+        }
+
+        return copy;
+    }
+
+    private Fact Copy(Fact fact) => new(
+        fact.Attribute, fact.State, [.. fact.Values.Select(v => v with { Value = Copy(v.Value, fact.Attribute) })], fact.AndMore, fact.Range, fact.InheritedBy);
+
+    private object Copy(object value, AttributeRow attribute) => value switch
+    {
+        Element element => Copy(element),
+        string name when attribute.Name == "holder" => _people[name],
+        _ => value,
+    };
+
+    // The holder whose name an id is made of: `anna-andersson`, `ordf-andersson`.
+    private RedactedText? Shown(Element element, string id)
+    {
+        if (element.Sort.Find("holder") is not { } row || element.Find(row) is not { } holder)
+        {
+            return null;
+        }
+
+        var parts = Parts(id);
+        return holder.Values.Select(v => v.Value).OfType<string>()
+            .Where(name => Parts(name).Any(p => p.Length >= ShortestPart && parts.Any(i => i == p || (p.Length > ShortestPart && i.Contains(p, StringComparison.Ordinal)))))
+            .Select(name => _people[name])
+            .FirstOrDefault();
+    }
+
+    // The words of a text, as they would stand in an id: lower case, without accents.
+    private static HashSet<string> Parts(string text)
+    {
+        var parts = new HashSet<string>(StringComparer.Ordinal);
+        var part = new StringBuilder();
+        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant().Append(' '))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                part.Append(c);
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                parts.Add(part.ToString());
+                part.Clear();
+            }
+        }
+
+        parts.Remove("");
+        return parts;
+    }
+
+    // The text with every letter of what names a person made a dot, so that all places in it stay where they are.
+    private SourceText Blanked()
+    {
+        var text = _structure.Source.Text.ToCharArray();
+        foreach (var range in Holders(_structure).Select(f => f.Range))
+        {
+            Blank(text, range.Start, range.End);
+        }
+
+        foreach (var (at, name) in Named(_structure.Source.Text))
+        {
+            Blank(text, at, at + name.Length);
+        }
+
+        return _structure.Source.With(new string(text));
+    }
+
+    private static void Blank(char[] text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            text[i] = char.IsWhiteSpace(text[i]) ? text[i] : '·';
+        }
+    }
+
+    private Wording Without(Wording words) => new(words.Sv is { } sv ? Without(sv) : null, words.En is { } en ? Without(en) : null);
+
+    private string Without(string text)
+    {
+        var told = new StringBuilder();
+        var end = 0;
+        foreach (var (at, name) in Named(text))
+        {
+            told.Append(text, end, at - end).Append(_names[name]);
+            end = at + name.Length;
+        }
+
+        return told.Append(text, end, text.Length - end).ToString();
+    }
+
+    // Where a text names somebody, the longest name at each place.
+    private IEnumerable<(int At, string Name)> Named(string text)
+    {
+        for (var from = 0; from < text.Length && text.AsSpan(from).IndexOfAny(_anyName) is var next and >= 0;)
+        {
+            var at = from + next;
+            var name = _lengths.Where(l => at + l <= text.Length).Select(l => text.Substring(at, l)).FirstOrDefault(n => _names.ContainsKey(n) && IsWhole(text, at, n.Length));
+            if (name is not null)
+            {
+                yield return (at, name);
+            }
+
+            from = at + (name?.Length ?? 1);
+        }
+    }
+
+    // Not a part of a longer word.
+    private static bool IsWhole(string text, int at, int length) =>
+        (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at]))
+        && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]) || !char.IsLetterOrDigit(text[at + length - 1]));
+}
