@@ -40,6 +40,13 @@ expect() {
     [[ $status == "$wanted" ]] || { echo "expected exit code $wanted, got $status: $*" >&2; exit 1; }
 }
 
+echo "== README"
+mkdir readme
+awk '/^```csharp$/ { shown = 1; next } /^```$/ { shown = 0 } shown' "$root/README.md" >readme/Program.cs
+cp console/Console.csproj readme/Readme.csproj
+dotnet build readme -c Release --nologo -v quiet
+(cd "$temp/work" && dotnet samples/consumers/readme/bin/Release/net10.0/Readme.dll) | grep 'NonCompliant: .*one-seat-for-each-side (4.1.2): organisation kinda'
+
 echo "== console"
 dotnet build console -c Release --nologo -v quiet
 expect 0 dotnet console/bin/Release/net10.0/Console.dll ../ostergotland-2019/proposal.structure.yaml

@@ -24,7 +24,10 @@ internal static class WatchCommand
             var language = CommonOptions.Language(parsed.GetValue(lang));
             var settings = new WatchSettings(
                 [.. parsed.GetValue(files)!.Distinct(StringComparer.Ordinal)], [.. (parsed.GetValue(charters) ?? []).Distinct(StringComparer.Ordinal)],
-                [.. parsed.GetValue(waivers) ?? []], CommonOptions.Day(parsed.GetValue(asOf), problems), parsed.GetValue(redact), language);
+                [.. parsed.GetValue(waivers) ?? []], CommonOptions.Day(parsed.GetValue(asOf), problems), language)
+            {
+                Redact = parsed.GetValue(redact),
+            };
             if (settings.Charters.IsEmpty && settings.Files.Any(f => !f.EndsWith(".cases.yaml", StringComparison.Ordinal)))
             {
                 problems.Add(new("ange en stadga med --charter", "give a charter with --charter"));

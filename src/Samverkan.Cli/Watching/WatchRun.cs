@@ -178,6 +178,9 @@ internal sealed class WatchRun(WatchSettings settings, FileChanges changes, Term
 /// <param name="Charters">The charters that structures are judged by.</param>
 /// <param name="Waivers">Files of waivers.</param>
 /// <param name="AsOf">The day to judge as of.</param>
-/// <param name="Redact">Whether those who hold seats are told as placeholders.</param>
 /// <param name="Language">The language to tell it in.</param>
-internal sealed record WatchSettings(ImmutableArray<string> Files, ImmutableArray<string> Charters, ImmutableArray<string> Waivers, DateOnly? AsOf, bool Redact, Language Language);
+internal sealed record WatchSettings(ImmutableArray<string> Files, ImmutableArray<string> Charters, ImmutableArray<string> Waivers, DateOnly? AsOf, Language Language)
+{
+    /// <summary>Whether those who hold seats are told as placeholders.</summary>
+    public bool Redact { get; init; }
+}

@@ -25,7 +25,7 @@ public sealed class SnippetTests
     [MemberData(nameof(Blocks))]
     public void Code_OnAPage_IsASnippet(string file, int line)
     {
-        var shown = DocBlock.Of(file).Single(b => b.Line == line).Text;
+        var shown = Shown(file, line);
 
         Kept.Values.Should().Contain(shown);
     }
@@ -33,9 +33,17 @@ public sealed class SnippetTests
     [Fact]
     public void Snippet_EachOfThem_IsShownSomewhere()
     {
-        var shown = Blocks.Select(b => DocBlock.Of((string)b[0]).Single(x => x.Line == (int)b[1]).Text).ToHashSet();
+        var shown = Blocks.Select(b => Shown((string)b[0], (int)b[1])).ToHashSet();
 
         Kept.Where(k => !shown.Contains(k.Value)).Select(k => k.Key).Should().BeEmpty();
+    }
+
+    // Of a whole program, what comes after the namespaces that it uses.
+    private static string Shown(string file, int line)
+    {
+        var text = DocBlock.Of(file).Single(b => b.Line == line).Text;
+        var start = text.IndexOf("\n\n", StringComparison.Ordinal);
+        return text.StartsWith("using ", StringComparison.Ordinal) && start >= 0 ? text[(start + 2)..] : text;
     }
 
     // By name, without the indent of the test they stand in.
