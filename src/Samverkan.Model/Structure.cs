@@ -78,22 +78,27 @@ public sealed class Structure
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file; its path is what messages call it.</param>
     /// <param name="limits">How much the file may ask for.</param>
+    /// <param name="cancellation">Ends reading.</param>
     /// <returns>The structure, or everything that is wrong with the file.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static ReadResult<Structure> Load(string path, ReadLimits? limits = null)
+    public static ReadResult<Structure> Load(string path, ReadLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         using var stream = File.OpenRead(path);
-        return Load(path, stream, limits);
+        return Load(path, stream, limits, cancellation);
     }
 
     /// <summary>Reads a stream of UTF-8 to its end.</summary>
     /// <param name="name">What messages call it; a name that ends in <c>.json</c> is read as JSON, anything else as YAML.</param>
     /// <param name="stream">The stream; it is not closed.</param>
     /// <param name="limits">How much it may ask for.</param>
-    public static ReadResult<Structure> Load(string name, Stream stream, ReadLimits? limits = null)
+    /// <param name="cancellation">Ends reading.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ReadResult<Structure> Load(string name, Stream stream, ReadLimits? limits = null, CancellationToken cancellation = default)
     {
+        limits = ReadLimits.With(limits, cancellation);
         var text = SourceText.Read(name, stream, limits);
         return text.Succeeded ? StructureReader.Read(text.Value, limits) : ReadResult<Structure>.Failed(text.Diagnostics);
     }
@@ -105,9 +110,12 @@ public sealed class Structure
     /// </param>
     /// <param name="stream">The stream; it is not closed.</param>
     /// <param name="limits">How much each document may ask for.</param>
+    /// <param name="cancellation">Ends reading.</param>
     /// <returns>A result for each document, in their order.</returns>
-    public static IEnumerable<ReadResult<Structure>> LoadAll(string name, Stream stream, ReadLimits? limits = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IEnumerable<ReadResult<Structure>> LoadAll(string name, Stream stream, ReadLimits? limits = null, CancellationToken cancellation = default)
     {
+        limits = ReadLimits.With(limits, cancellation);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(stream);
         return DocumentReader.Read(name, stream, limits)
@@ -118,8 +126,10 @@ public sealed class Structure
     /// <param name="text">YAML, or JSON where <paramref name="name"/> ends in <c>.json</c>.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="limits">How much it may ask for.</param>
-    public static ReadResult<Structure> Parse(string text, string name = "structure.yaml", ReadLimits? limits = null) =>
-        StructureReader.Read(new SourceText(name, text), limits);
+    /// <param name="cancellation">Ends reading.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ReadResult<Structure> Parse(string text, string name = "structure.yaml", ReadLimits? limits = null, CancellationToken cancellation = default) =>
+        StructureReader.Read(new SourceText(name, text), ReadLimits.With(limits, cancellation));
 
     /// <summary>The same structure without the names of those who hold seats (<c>holder</c>): each is told as <c>person 1</c>, <c>person 2</c> … in the order of the file. It is judged as this one is.</summary>
     /// <remarks>An id that is made of its holder's name is told as <c>person-1</c>, and the names are blanked in <see cref="Source"/>. Names of organisations, bodies and parties stay.</remarks>

@@ -73,7 +73,7 @@ public sealed class RedactTests
         var redacted = Cli.Run("check", folder["people.yaml"], "--charter", folder["people.charter.yaml"], "--redact");
 
         named.Error.Should().ContainAny(Secrets);
-        redacted.Error.Should().NotContainAny(Secrets).And.Contain("`sid` is not a key").And.Contain("did you mean `side`?");
+        redacted.Error.Should().NotContainAny(Secrets).And.Contain("`sid` is not a key").And.Contain("did you mean `id`?");
     }
 
     [Fact]

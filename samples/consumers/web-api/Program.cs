@@ -42,7 +42,7 @@ app.MapPost("/check/{charter}", async (string charter, HttpRequest request, Char
 
     body.Position = 0;
     var name = request.HasJsonContentType() ? "body.json" : "body.yaml";
-    var read = Structure.Load(name, body, ReadLimits.Default);
+    var read = Structure.Load(name, body, ReadLimits.Default, cancellation);
     if (!read.Succeeded)
     {
         return Faulty(read.Diagnostics);

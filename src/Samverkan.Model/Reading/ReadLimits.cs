@@ -24,6 +24,13 @@ public sealed record ReadLimits
     /// <summary>Calendar years that the events of one structure may cover, as rules about each year or month judge every one of them; 200 unless told.</summary>
     public int MaxYears { get; init; } = 200;
 
+    /// <summary>Ends reading from outside.</summary>
+    internal CancellationToken Cancellation { get; init; }
+
     /// <summary>Things in one structure, after <c>each</c> has been expanded, and values that are told of them; 2 million unless told.</summary>
     public int MaxElements { get; init; } = 2_000_000;
+
+    /// <summary>These limits, or the usual ones, with a way to end reading.</summary>
+    internal static ReadLimits With(ReadLimits? limits, CancellationToken cancellation) =>
+        cancellation.CanBeCanceled ? (limits ?? Default) with { Cancellation = cancellation } : limits ?? Default;
 }

@@ -876,6 +876,11 @@ internal sealed class StructureBuilder
 
     private Element Add(Element element)
     {
+        if ((_elements.Count & 0xFF) == 0)
+        {
+            _limits.Cancellation.ThrowIfCancellationRequested();
+        }
+
         if (_elements.Count < _limits.MaxElements)
         {
             // Its place among all for now; Finish gives the lasting one.

@@ -128,6 +128,11 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
 
     private bool Counts(int more, long characters, TextRange range)
     {
+        if ((_nodes & 0xFF) == 0)
+        {
+            limits.Cancellation.ThrowIfCancellationRequested();
+        }
+
         if (_stopped)
         {
             return false;

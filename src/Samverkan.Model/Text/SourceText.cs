@@ -79,6 +79,7 @@ public sealed class SourceText
             var length = 0;
             for (int read; (read = stream.Read(buffer, length, buffer.Length - length)) > 0;)
             {
+                limits?.Cancellation.ThrowIfCancellationRequested();
                 length += read;
                 if (length > max)
                 {

@@ -39,7 +39,7 @@ internal sealed class CharterEvaluator
     public Charter Charter => _ground.Charter;
 
     /// <summary>Judges by the rules asked for; null once there are more findings than there is room for.</summary>
-    public CharterResult? Evaluate(ImmutableHashSet<string>? asked, ref int room, CancellationToken cancellation)
+    public CharterResult? Evaluate(ImmutableHashSet<string>? asked, ref int room, Action? onRule, CancellationToken cancellation)
     {
         var rules = Charter.Rules;
         RuleResult?[]? told = null;
@@ -48,6 +48,7 @@ internal sealed class CharterEvaluator
         {
             if (asked is not null && !asked.Contains(rules[i].Id))
             {
+                onRule?.Invoke();
                 continue;
             }
 
@@ -62,6 +63,8 @@ internal sealed class CharterEvaluator
             {
                 return null;
             }
+
+            onRule?.Invoke();
         }
 
         if (told is not null)

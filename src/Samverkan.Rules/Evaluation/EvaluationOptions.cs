@@ -25,6 +25,9 @@ public sealed record EvaluationOptions
     /// <summary>The findings that are known already; where null, none is told from the others.</summary>
     public Baseline? Baseline { get; init; }
 
+    /// <summary>Is told after each rule how far the evaluation has come, on the thread that evaluates; nobody where null. It changes nothing of the result.</summary>
+    public IProgress<EvaluationProgress>? Progress { get; init; }
+
     /// <summary>The rules to judge by, by id; all where null. Rules that override them still do.</summary>
     internal ImmutableHashSet<string>? Rules { get; init; }
 }

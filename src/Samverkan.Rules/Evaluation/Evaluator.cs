@@ -19,10 +19,20 @@ internal static class Evaluator
             return new(structure, null, [], bag.Sorted());
         }
 
-        return charters.Length == 1 ? ByOne(charters[0], structure, day, options, cancellation) : ByAll(charters, structure, day, options, cancellation);
+        if (options.Progress is { } progress)
+        {
+            var total = charters.Sum(c => c.Rules.Length);
+            var judged = 0;
+            return Judge(charters, structure, day, options, () => progress.Report(new(++judged, total)), cancellation);
+        }
+
+        return Judge(charters, structure, day, options, null, cancellation);
     }
 
-    private static EvaluationResult ByOne(Charter charter, Structure structure, DateOnly day, EvaluationOptions options, CancellationToken cancellation)
+    private static EvaluationResult Judge(ImmutableArray<Charter> charters, Structure structure, DateOnly day, EvaluationOptions options, Action? onRule, CancellationToken cancellation) =>
+        charters.Length == 1 ? ByOne(charters[0], structure, day, options, onRule, cancellation) : ByAll(charters, structure, day, options, onRule, cancellation);
+
+    private static EvaluationResult ByOne(Charter charter, Structure structure, DateOnly day, EvaluationOptions options, Action? onRule, CancellationToken cancellation)
     {
         var prepared = PreparedCharter.Of(charter, structure, day);
         if (prepared.HasErrors)
@@ -31,7 +41,7 @@ internal static class Evaluator
         }
 
         var room = options.MaxFindings;
-        if (prepared.For(options.Sources).Evaluate(options.Rules, ref room, cancellation) is not { } result)
+        if (prepared.For(options.Sources).Evaluate(options.Rules, ref room, onRule, cancellation) is not { } result)
         {
             return new(structure, day, [], [RulesDiagnostics.TooManyFindings(structure.SpanOf(structure.Root), options.MaxFindings)]);
         }
@@ -47,7 +57,7 @@ internal static class Evaluator
         return new(structure, day, [result], bag.Sorted());
     }
 
-    private static EvaluationResult ByAll(ImmutableArray<Charter> charters, Structure structure, DateOnly day, EvaluationOptions options, CancellationToken cancellation)
+    private static EvaluationResult ByAll(ImmutableArray<Charter> charters, Structure structure, DateOnly day, EvaluationOptions options, Action? onRule, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(structure.Warnings);
@@ -71,7 +81,7 @@ internal static class Evaluator
         }
 
         var room = options.MaxFindings;
-        var judged = all.ConvertAll(prepared => room < 0 ? null : prepared.For(options.Sources).Evaluate(options.Rules, ref room, cancellation));
+        var judged = all.ConvertAll(prepared => room < 0 ? null : prepared.For(options.Sources).Evaluate(options.Rules, ref room, onRule, cancellation));
         if (room < 0)
         {
             return new(structure, day, [], [RulesDiagnostics.TooManyFindings(structure.SpanOf(structure.Root), options.MaxFindings)]);

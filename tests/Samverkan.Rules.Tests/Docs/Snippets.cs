@@ -88,6 +88,26 @@ public sealed class Snippets
     }
 
     [Fact]
+    public void LongWork()
+    {
+        var output = TextWriter.Synchronized(new StringWriter());
+        using var source = new CancellationTokenSource();
+        var (path, cancellation) = ("samples/ostergotland-2019/missing-opposition.structure.yaml", source.Token);
+        var rules = RuleSet.Load(BuiltInCharters.Ostergotland2019).OrThrow();
+
+        // snippet: long work
+        var large = Structure.Load(path, limits: null, cancellation).OrThrow();
+        var options = new EvaluationOptions { Progress = new Progress<EvaluationProgress>(p => output.WriteLine($"{p.Judged} of {p.Total} rules")) };
+        var judged = rules.Evaluate(large, options, cancellation);
+        // end
+
+        judged.Verdict.Should().Be(Verdict.NonCompliant);
+        source.Cancel();
+        var again = () => rules.Evaluate(large, options, cancellation);
+        again.Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
     public void OwnReport()
     {
         using var output = new StringWriter { NewLine = "\n" };
