@@ -23,6 +23,18 @@ public sealed class BaselineCommandTests : IDisposable
         run.Output.Should().Contain("VIOLATION, KNOWN").And.Contain("Baseline: 3 known, 0 new, 0 solved.").And.Contain("Result: the structure does not comply.");
     }
 
+    [Fact]
+    public void Write_IntoAFileThatWouldBeReadAsJson_IsRefused()
+    {
+        var file = _folder.File("known.json");
+
+        var run = Cli.Run("baseline", "write", Structure, "--charter", Charter, "--output", file);
+
+        run.Exit.Should().Be(ExitCode.BadInput);
+        run.Error.Should().Contain("a baseline is written as YAML");
+        File.Exists(file).Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("violation", ExitCode.Violations)]
     [InlineData("never", ExitCode.Complies)]

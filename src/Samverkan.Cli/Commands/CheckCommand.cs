@@ -141,8 +141,14 @@ internal sealed class CheckCommand
             problems.Add(new("--baseline och --no-baseline kan inte anges tillsammans", "--baseline and --no-baseline do not go together"));
         }
 
+        var run = adapt(settings);
+        if (run.BaselineTo is { } baseline && baseline.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(new($"{baseline}: ett utgångsläge skrivs som YAML; ge filen ett namn som slutar på .yaml", $"{baseline}: a baseline is written as YAML; give the file a name that ends in .yaml"));
+        }
+
         CommonOptions.Tell(problems, [], [], terminal, language);
-        return config is null || problems.Count > 0 ? ExitCode.BadInput : new CheckRun(adapt(settings), terminal).Run();
+        return config is null || problems.Count > 0 ? ExitCode.BadInput : new CheckRun(run, terminal).Run();
     }
 
     // An empty one where there is none; null where it cannot be used, which has then been told.
