@@ -14,7 +14,10 @@ switch (args)
     case ["--write", var file]:
         File.WriteAllText(file, WorkloadYaml.Write(WorkloadGenerator.Small()));
         return 0;
+    case ["--table", .. var more]:
+        Table.Run(more);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: --summary [--times] | --write FILE");
+        Console.Error.WriteLine("usage: --summary [--times] | --table [OPTIONS OF BENCHMARKDOTNET] | --write FILE | --write-json FILE");
         return 2;
 }

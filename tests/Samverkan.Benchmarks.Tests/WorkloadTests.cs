@@ -1,4 +1,5 @@
 using Samverkan.Benchmarks.HandWritten;
+using Samverkan.Benchmarks.Peers;
 using Samverkan.Benchmarks.Workload;
 using Samverkan.Model;
 using Samverkan.Rules.Evaluation;
@@ -51,6 +52,25 @@ public sealed class WorkloadTests
         ByHand(one).Should().Equal(Found(one));
     }
 
+    [Theory]
+    [InlineData("S")]
+    [InlineData("S′")]
+    [InlineData("L")]
+    public void FluentValidation_FindsWhatTheLoopsFind(string name)
+    {
+        var records = Case.Named(name).Records;
+
+        Lines(FluentChecker.Check(records)).Should().Equal(Lines(HandWrittenChecker.Check(records)));
+    }
+
+    [Fact]
+    public void FluentValidation_EveryRuleBroken_FindsWhatTheLoopsFind()
+    {
+        var broken = WorkloadGenerator.Broken();
+
+        Lines(FluentChecker.Check(broken)).Should().Equal(Lines(HandWrittenChecker.Check(broken)));
+    }
+
     [Fact]
     public void Sizes_AreThoseOfTheWorkload()
     {
@@ -87,8 +107,10 @@ public sealed class WorkloadTests
         ];
     }
 
-    private static List<string> ByHand(Case of) =>
-        [.. HandWrittenChecker.Check(of.Records).Select(v => Line(v.Rule, v.Subject, v.Body)).Order(StringComparer.Ordinal)];
+    private static List<string> ByHand(Case of) => Lines(HandWrittenChecker.Check(of.Records));
+
+    private static List<string> Lines(List<Violation> violations) =>
+        [.. violations.Select(v => Line(v.Rule, v.Subject, v.Body)).Order(StringComparer.Ordinal)];
 
     private static string Line(string rule, string subject, string? body) => body is null ? $"{rule}: {subject}" : $"{rule}: {subject} in {body}";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Samverkan.Benchmarks.HandWritten;
+using Samverkan.Benchmarks.Peers;
 using Samverkan.Benchmarks.Workload;
 using Samverkan.Model;
 using Samverkan.Rules;
@@ -29,9 +30,13 @@ internal static class Measured
     }
 
     /// <summary>The same by hand.</summary>
-    public static int HandWritten(StructureRecord structure)
+    public static int HandWritten(StructureRecord structure) => Read(HandWrittenChecker.Check(structure));
+
+    /// <summary>The same by FluentValidation.</summary>
+    public static int FluentValidation(StructureRecord structure) => Read(FluentChecker.Check(structure));
+
+    private static int Read(List<Violation> violations)
     {
-        var violations = HandWrittenChecker.Check(structure);
         var read = violations.Count > 0 ? (int)Verdict.NonCompliant : (int)Verdict.Compliant;
         foreach (var violation in violations)
         {

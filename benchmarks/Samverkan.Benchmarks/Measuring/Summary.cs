@@ -15,6 +15,7 @@ internal sealed class Summary(TextWriter output, bool withTimes)
     {
         var rules = Case.Charter();
         Evaluation(rules);
+        Peers();
         FirstMeeting(rules);
         Allocation(rules);
         Loading();
@@ -33,6 +34,14 @@ internal sealed class Summary(TextWriter output, bool withTimes)
     {
         var structure = of.Load();
         Write($"evaluate/hand-written {of.Name}", Pair.Measure(() => Measured.Evaluate(rules, structure), () => Measured.HandWritten(of.Records), budget));
+    }
+
+    private void Peers()
+    {
+        foreach (var of in (ReadOnlySpan<Case>)[Case.Small, Case.SmallWithViolations, Case.Large()])
+        {
+            Write($"fluentvalidation/hand-written {of.Name}", Pair.Measure(() => Measured.FluentValidation(of.Records), () => Measured.HandWritten(of.Records), Short));
+        }
     }
 
     // A structure that the rules have not met before, against one that they have: what is prepared when the two first meet.

@@ -22,6 +22,13 @@ internal sealed class Case
 
     public static Case Large(int times = 1) => new(times == 1 ? "L" : $"{times}×L", WorkloadGenerator.Large(times));
 
+    public static Case Named(string name) => name switch
+    {
+        "S" => Small,
+        "S′" => SmallWithViolations,
+        _ => Large(),
+    };
+
     public static RuleSet Charter() => RuleSet.Load(WorkloadFiles.Charter).OrThrow();
 
     public string Name { get; }
