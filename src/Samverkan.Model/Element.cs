@@ -46,17 +46,14 @@ public readonly record struct FactValue(object Value, DateOnly? From = null, Dat
 /// <summary>What a structure says of one attribute of one thing.</summary>
 public sealed class Fact
 {
-    // Negative where nothing inherits it.
-    private readonly TextRange _inheritedBy;
-
-    internal Fact(AttributeRow attribute, FactState state, ImmutableArray<FactValue> values, bool andMore, TextRange range, TextRange? inheritedBy)
+    internal Fact(AttributeRow attribute, FactState state, ImmutableArray<FactValue> values, bool andMore, TextRange range, bool isInherited)
     {
         Attribute = attribute;
         State = state;
         Values = values;
         AndMore = andMore;
         Range = range;
-        _inheritedBy = inheritedBy ?? new(-1, -1);
+        IsInherited = isInherited;
     }
 
     /// <summary>Which attribute.</summary>
@@ -73,15 +70,21 @@ public sealed class Fact
 
     internal TextRange Range { get; }
 
-    // Where the value stands under `defaults`: the line of the thing that inherits it.
-    internal TextRange? InheritedBy => _inheritedBy.Start < 0 ? null : _inheritedBy;
+    // Whether the value stands under `defaults`, and the thing has it from there.
+    internal bool IsInherited { get; }
 }
 
 /// <summary>A thing that a structure describes: an organisation, a body, a seat, a meeting … An entry of a list may stand for several things, or for an unknown number.</summary>
 public sealed class Element
 {
+    private const int AndMore = 1 << 30;
+    private const int Implicit = 1 << 31;
+
     // What few things have: most cost no memory for it.
     private Extras? _extras;
+
+    // Its number in its list, and the two marks: there are very many seats, and each has one of these.
+    private int _position;
 
     internal Element(Sort sort, string? id, Element? owner, AttributeRow? list, TextRange range)
     {
@@ -105,7 +108,11 @@ public sealed class Element
     public AttributeRow? List { get; }
 
     /// <summary>Its number in that list, from 1.</summary>
-    public int Position { get; internal set; }
+    public int Position
+    {
+        get => _position & ~(AndMore | Implicit);
+        internal set => _position = (_position & (AndMore | Implicit)) | value;
+    }
 
     /// <summary>How many things it stands for.</summary>
     public Multiplicity Count
@@ -121,10 +128,18 @@ public sealed class Element
     }
 
     /// <summary>Whether it stands for what else there may be in its list, not for an entry with content.</summary>
-    public bool IsAndMore { get; internal set; }
+    public bool IsAndMore
+    {
+        get => (_position & AndMore) != 0;
+        internal set => _position = value ? _position | AndMore : _position & ~AndMore;
+    }
 
     /// <summary>Whether nothing in the file stands for it: it is there because a list is left out, or because something refers to it.</summary>
-    public bool IsImplicit { get; internal set; }
+    public bool IsImplicit
+    {
+        get => (_position & Implicit) != 0;
+        internal set => _position = value ? _position | Implicit : _position & ~Implicit;
+    }
 
     /// <summary>The thing it was made for, where its entry says <c>each</c>.</summary>
     public Element? MadeFor

@@ -99,7 +99,7 @@ internal sealed class Redaction
     }
 
     private Fact Copy(Fact fact) => new(
-        fact.Attribute, fact.State, [.. fact.Values.Select(v => v with { Value = Copy(v.Value, fact.Attribute) })], fact.AndMore, fact.Range, fact.InheritedBy);
+        fact.Attribute, fact.State, [.. fact.Values.Select(v => v with { Value = Copy(v.Value, fact.Attribute) })], fact.AndMore, fact.Range, fact.IsInherited);
 
     private object Copy(object value, AttributeRow attribute) => value switch
     {

@@ -28,19 +28,19 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
     public Fact? Read(PendingFact pending)
     {
         var (element, row, node) = (pending.Element, pending.Row, pending.Node);
-        TextRange? inheritedBy = pending.IsInherited ? element.Range : null;
+        var isInherited = pending.IsInherited;
         switch (node)
         {
             case ScalarNode { IsNull: true }:
                 bag.Add(ModelDiagnostics.EmptyValue(Span(node), row));
                 return null;
             case ScalarNode { Value: "unknown" }:
-                return new Fact(row, FactState.Unknown, [], false, node.Range, inheritedBy);
+                return new Fact(row, FactState.Unknown, [], false, node.Range, isInherited);
             case ScalarNode { Value: "none" } when row.LeftOut == LeftOut.Required || row.Type.Kind == ValueKind.Kind:
                 bag.Add(ModelDiagnostics.NoneNotAllowed(Span(node), row.Name));
                 return null;
             case ScalarNode { Value: "none" }:
-                return new Fact(row, FactState.None, [], false, node.Range, inheritedBy);
+                return new Fact(row, FactState.None, [], false, node.Range, isInherited);
             default:
                 break;
         }
@@ -48,9 +48,9 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         var state = FactState.Given;
         if (node is ScalarNode && !row.Type.IsSet)
         {
-            return Value(element, row, node, ref state) is { } only ? new Fact(row, state, _single.Of(only, row), false, node.Range, inheritedBy)
+            return Value(element, row, node, ref state) is { } only ? new Fact(row, state, _single.Of(only, row), false, node.Range, isInherited)
                 : state == FactState.Given ? null
-                : new Fact(row, state, [], false, node.Range, inheritedBy);
+                : new Fact(row, state, [], false, node.Range, isInherited);
         }
 
         var values = _inHand;
@@ -76,7 +76,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         _values += Math.Max(0, values.Count - 1);
         return state == FactState.Given && values.Count == 0 && !andMore && !(row.Type.IsSet && node is SequenceNode or MappingNode)
             ? null
-            : new Fact(row, state, values.ToImmutable(), andMore, node.Range, inheritedBy);
+            : new Fact(row, state, values.ToImmutable(), andMore, node.Range, isInherited);
     }
 
     public string? Id(Node node, string key)

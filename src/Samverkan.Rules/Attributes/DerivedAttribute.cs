@@ -127,7 +127,7 @@ public sealed record DerivedAttribute
         try
         {
             var answer = _derive(new Derivation(described, element));
-            return answer.State == FactState.Unknown ? null : new Fact(row, answer.State, [.. answer.Values.Select(v => new FactValue(v))], false, element.Range, null);
+            return answer.State == FactState.Unknown ? null : new Fact(row, answer.State, [.. answer.Values.Select(v => new FactValue(v))], false, element.Range, false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

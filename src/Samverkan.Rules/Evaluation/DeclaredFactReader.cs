@@ -20,9 +20,9 @@ internal static class DeclaredFactReader
                 bag.Add(ModelDiagnostics.EmptyValue(span, row.Name));
                 return null;
             case ScalarNode { Value: "unknown" }:
-                return new Fact(row, FactState.Unknown, [], false, node.Range, null);
+                return new Fact(row, FactState.Unknown, [], false, node.Range, false);
             case ScalarNode { Value: "none" }:
-                return new Fact(row, FactState.None, [], false, node.Range, null);
+                return new Fact(row, FactState.None, [], false, node.Range, false);
             case SequenceNode when !row.Type.IsSet:
             case MappingNode:
                 bag.Add(ModelDiagnostics.WrongShape(span, row.Name, "ett enda värde", "a single value"));
@@ -55,7 +55,7 @@ internal static class DeclaredFactReader
             }
         }
 
-        return new Fact(row, FactState.Given, values.ToImmutable(), andMore, node.Range, null);
+        return new Fact(row, FactState.Given, values.ToImmutable(), andMore, node.Range, false);
     }
 
     private static object? Value(AttributeRow row, ScalarNode scalar, Structure structure, DiagnosticBag bag)

@@ -100,7 +100,7 @@ internal sealed class Lists(Ground ground)
                 IsAndMore = true,
                 IsImplicit = true,
                 Index = int.MaxValue,
-                Facts = [new Fact(date, FactState.Given, [new(days)], false, of.Range, null)],
+                Facts = [new Fact(date, FactState.Given, [new(days)], false, of.Range, false)],
             };
             rows.Add(new(element, list.InverseOf is null ? Truth.True : Truth.Unknown, element.Count, new(ground.Structure.Root, VocabularyTable.StructureSort.Find("period"), MissingKind.Value)));
         }

@@ -72,7 +72,7 @@ internal static class Places
     {
         if (attribute.For(of.Sort) is { } row && of.Find(row) is { } fact)
         {
-            return fact.InheritedBy is { } by ? [fact.Range, by] : [fact.Range];
+            return fact.IsInherited ? [fact.Range, of.Range] : [fact.Range];
         }
 
         return of.IsImplicit ? [] : [of.Range];
@@ -88,7 +88,7 @@ internal static class Places
 
         if (list.Derivation == "period" && judgement.Body is { } planned && planned.Find(planned.Sort.Find("meetings-per-year")!) is { } number)
         {
-            return number.InheritedBy is { } by ? [number.Range, by] : [number.Range];
+            return number.IsInherited ? [number.Range, planned.Range] : [number.Range];
         }
 
         if (list.LeftOut == LeftOut.Unknown && list.Type.IsList)

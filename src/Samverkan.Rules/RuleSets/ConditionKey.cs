@@ -40,5 +40,10 @@ internal static class ConditionKey
 
     private static string Joined(IEnumerable<Condition> parts) => Sorted(parts.Select(Of));
 
-    private static string Sorted(IEnumerable<string> texts) => string.Join(" & ", texts.Order(StringComparer.Ordinal));
+    private static string Sorted(IEnumerable<string> texts)
+    {
+        var sorted = texts.ToList();
+        sorted.Sort(StringComparer.Ordinal);
+        return string.Join(" & ", sorted);
+    }
 }

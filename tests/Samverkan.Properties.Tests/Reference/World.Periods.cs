@@ -21,7 +21,7 @@ internal sealed partial class World
     {
         if (!_somewhere.TryGetValue((owner, list, key), out var thing))
         {
-            ImmutableArray<Fact> facts = days is { } day ? [new Fact(list.Target!.Find("date")!, FactState.Given, [new(day)], false, owner.Range, null)] : [];
+            ImmutableArray<Fact> facts = days is { } day ? [new Fact(list.Target!.Find("date")!, FactState.Given, [new(day)], false, owner.Range, false)] : [];
             _somewhere.Add((owner, list, key), thing = new Element(list.Target!, null, owner, list, owner.Range) { IsAndMore = true, IsImplicit = true, Count = count, Facts = facts });
             _whys.Add(thing, why);
         }
