@@ -14,12 +14,12 @@ public sealed record LoadOptions
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 
     /// <summary>Attributes that the program works out and rules may name.</summary>
-    public ImmutableArray<DerivedAttribute> Attributes { get; init; } = [];
+    public ImmutableArray<DerivedAttribute> Attributes { get; init => field = value.IsDefault ? [] : value; } = [];
 
     // Two of one name would be a fault of the caller's.
     internal LoadOptions Checked()
     {
-        var twice = Attributes.IsDefault ? null : Attributes.GroupBy(a => a.ToString(), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
+        var twice = Attributes.GroupBy(a => a.ToString(), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
         return twice is null ? this : throw new ArgumentException($"The attribute {twice} is registered twice.");
     }
 }
