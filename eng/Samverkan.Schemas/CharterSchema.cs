@@ -15,7 +15,7 @@ internal sealed class CharterSchema(SchemaBuilder builder)
     private static readonly ImmutableArray<(Sort Sort, ImmutableArray<(string Word, Wording Meaning)> Words)> Subjects =
     [
         .. VocabularyTable.Sorts.Where(s => s.Name is not ("structure" or "body"))
-            .Select(s => (s, s.OwnKinds.Where(k => VocabularyTable.Find(k) is null).Select(k => (k, VocabularyTable.LabelOf(k))).Prepend((s.Name, s.Meaning)).ToImmutableArray())),
+            .Select(s => (s, s.OwnKinds.Where(k => VocabularyTable.Find(k) is null).Select(k => (k, VocabularyTable.LabelOfKind(k))).Prepend((s.Name, s.Meaning)).ToImmutableArray())),
     ];
 
     public void Build()
@@ -55,10 +55,17 @@ internal sealed class CharterSchema(SchemaBuilder builder)
             set.RequiredProperties.Add("set-of");
             return Shapes.AnyOf(builder.Choice([.. one, .. one.Select(o => ("set of " + o.Word, o.Meaning))]), Shapes.ArrayOf(Shapes.Text()), set);
         });
+        var fact = builder.Define("fact", () =>
+        {
+            // The words of a list are any texts.
+            var words = Shapes.Object();
+            words.PatternProperties.Add("^", builder.Wording());
+            return Shapes.AnyOf(type, builder.Keys(CharterKeys.Fact, key => key == "type" ? type : words));
+        });
         var facts = Shapes.Object();
         foreach (var sort in VocabularyTable.Sorts)
         {
-            facts.Properties[sort.Name] = builder.Described(Shapes.Map(type, VocabularyTable.Reserved), builder.Sentence(sort.Meaning));
+            facts.Properties[sort.Name] = builder.Described(Shapes.Map(fact, VocabularyTable.Reserved), builder.Sentence(sort.Meaning));
         }
 
         return facts;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Samverkan.Model.Vocabulary;
@@ -129,6 +130,13 @@ public sealed class AttributeRow
 
     /// <summary>What it means.</summary>
     public Wording Meaning { get; }
+
+    /// <summary>What the words of its closed list are called, where a charter has declared them.</summary>
+    internal FrozenDictionary<string, Wording> WordLabels { get; init; } = FrozenDictionary<string, Wording>.Empty;
+
+    /// <summary>What a word of its closed list is called.</summary>
+    /// <param name="word">The word in files.</param>
+    internal Wording LabelOf(string word) => WordLabels.GetValueOrDefault(word) ?? VocabularyTable.LabelOf(word);
 
     /// <summary>Whether a program works it out: no file gives it.</summary>
     internal bool IsFromCode => Derivation == FromCode;

@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
@@ -218,12 +218,18 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
             }
             else if (TypeOf(fact.Type, fact.Name.Value) is { } type)
             {
-                var label = Wording.Same(fact.Name.Value.Replace('-', ' '));
+                foreach (var (word, _) in fact.Words.Where(w => !type.Words.Contains(w.Word.Value)))
+                {
+                    bag.Add(RulesDiagnostics.UnknownChoice(Span(word), "words", word.Value, type.Words, DidYouMean.Suggest(word.Value, type.Words)));
+                }
+
+                var label = fact.Label;
                 facts.Add(new AttributeRow(fact.Name.Value, type, LeftOut.Unknown, [], null, null, label, new($"har {label.Sv} {{0}}", $"has {label.En} {{0}}"), label)
                 {
                     Sort = sort,
                     Number = sort.Attributes.Length + facts.Count(f => f.Sort == sort),
                     Target = type.Targets.Length == 1 ? VocabularyTable.Find(type.Targets[0]) : null,
+                    WordLabels = fact.Words.DistinctBy(w => w.Word.Value).ToFrozenDictionary(w => w.Word.Value, w => w.Label, StringComparer.Ordinal),
                 });
             }
         }

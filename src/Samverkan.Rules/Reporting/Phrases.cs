@@ -63,7 +63,7 @@ internal sealed class Phrases(Charter charter, Language language)
     public string Value(object value, AttributeRow row) => value switch
     {
         Element element => _names.Of(element),
-        string word when row.Type.Kind == ValueKind.Word => VocabularyTable.LabelOf(word).In(language),
+        string word when row.Type.Kind == ValueKind.Word => row.LabelOf(word).In(language),
         string word when row.Type.Kind == ValueKind.Kind && charter.Words.Match(word, row.Sort, isKind: true) is { } kind => _names.Of(kind),
         string word when row.Type.Kind is ValueKind.Reference or ValueKind.List => Named(word, row),
         Duration duration => Length(duration),

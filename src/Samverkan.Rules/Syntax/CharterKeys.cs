@@ -77,6 +77,14 @@ internal static class CharterKeys
         Key("statements", KeyShape.Words, "ids of the statements", "utsagornas id"),
         Required("because", KeyShape.Wording, "why no rule carries them", "varför ingen regel bär dem"));
 
+    /// <summary>A declared fact with names of its own.</summary>
+    public static KeyTable Fact { get; } = new(
+        "fact", new("en uppgift", "a fact"),
+        Required("type", KeyShape.Other, "the type of its value", "värdets typ"),
+        Key("sv", KeyShape.Text, "what it is called in Swedish", "vad den heter på svenska"),
+        Key("en", KeyShape.Text, "what it is called in English", "vad den heter på engelska"),
+        Key("words", KeyShape.Other, "what each word of its list is called, in Swedish and English", "vad vart och ett av orden i dess lista heter, på svenska och engelska"));
+
     /// <summary>The types of declared facts that are one word.</summary>
     public static KeyTable FactTypes { get; } = new(
         "fact-types", new("typen för en uppgift", "the type of a fact"),

@@ -107,11 +107,31 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         {
             foreach (var (name, type) in Entries(declared, sort.Value))
             {
-                facts.Add(new(sort, name, type));
+                if (ReadFact(sort, name, type) is { } fact)
+                {
+                    facts.Add(fact);
+                }
             }
         }
 
         return facts.ToImmutable();
+    }
+
+    // A type alone, or beside what the fact and its words are called.
+    private FactSyntax? ReadFact(ScalarNode sort, ScalarNode name, Node node)
+    {
+        if (node is not MappingNode map || map.Entries is [{ Key.Value: "set-of" }])
+        {
+            return new(sort, name, node);
+        }
+
+        (string Sv, string En) where = ($"uppgiften `{name.Value}`", $"fact `{name.Value}`");
+        map = KnownKeys(map, CharterKeys.Fact, new(where.Sv, where.En));
+        Require(map, CharterKeys.Fact, where);
+        var plain = new FactSyntax(sort, name, map["type"] ?? node);
+        var label = new Wording(Text(map, "sv")?.Value ?? plain.Label.Sv, Text(map, "en")?.Value ?? plain.Label.En);
+        var words = Entries(map["words"], "words").Select(w => (w.Key, Label: Wording(w.Value, w.Key.Value))).Where(w => w.Label is not null).Select(w => (w.Key, w.Label!));
+        return map["type"] is null ? null : plain with { Label = label, Words = [.. words] };
     }
 
     private WordSyntax? ReadWord(KeyValuePair<ScalarNode, Node> entry)

@@ -15,7 +15,14 @@ internal sealed record CharterSyntax(
 internal sealed record WordSyntax(ScalarNode Id, ScalarNode? KindOf, ScalarNode? Is, bool IsOwn, Wording Label, ImmutableArray<ScalarNode> Also);
 
 /// <summary>A declared fact as written.</summary>
-internal sealed record FactSyntax(ScalarNode Sort, ScalarNode Name, Node Type);
+internal sealed record FactSyntax(ScalarNode Sort, ScalarNode Name, Node Type)
+{
+    /// <summary>What it is called.</summary>
+    public Wording Label { get; init; } = Wording.Same(Name.Value.Replace('-', ' '));
+
+    /// <summary>What the words of its list are called.</summary>
+    public ImmutableArray<(ScalarNode Word, Wording Label)> Words { get; init; } = [];
+}
 
 /// <summary>A paragraph as cited, with its source where that is named.</summary>
 internal sealed record CiteSyntax(ScalarNode? Source, ScalarNode Paragraph);
