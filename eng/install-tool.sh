@@ -7,7 +7,8 @@ folder=$2
 feed=$folder/feed
 mkdir -p "$feed"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-dotnet pack "$checkout/src/Samverkan.Cli" -c Release -v quiet -o "$feed"
+# One package for every platform is enough here, and is made sooner.
+dotnet pack "$checkout/src/Samverkan.Cli" -c Release -v quiet -p:PortableTool=true -o "$feed"
 cat >"$folder/nuget.config" <<END
 <configuration><packageSources><clear /><add key="local" value="$feed" /></packageSources></configuration>
 END

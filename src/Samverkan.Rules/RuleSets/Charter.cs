@@ -69,7 +69,7 @@ public sealed class Charter
     internal ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 
     /// <summary>For each rule, those that cannot both hold with it of one thing.</summary>
-    internal ILookup<Rule, Rule> Conflicts { get; init; } = Array.Empty<(Rule, Rule)>().ToLookup(p => p.Item1, p => p.Item2);
+    internal ILookup<Rule, Rule> Conflicts { get; init; } = Array.Empty<Rule>().ToLookup(r => r);
 
     /// <inheritdoc/>
     public override string ToString() => Id;
