@@ -139,15 +139,15 @@ internal sealed partial class Judge
 
     private bool HasPointAhead(Condition where, Frame frame) => (where is AllOf all ? all.Parts : [where])
         .OfType<Within>()
-        .SelectMany(w => w.Edges)
-        .Any(e => e switch
-        {
-            { Word: EdgeWord.Before, Date: { } date } => date.First > ground.AsOf,
-            { Word: EdgeWord.By, Date: { } date } => date.Last >= ground.AsOf,
-            { Word: EdgeWord.Before, Path: { } path } => ReadPath(path, frame, null).Values is [DateRange day] && day.Last > ground.AsOf,
-            { Word: EdgeWord.By, Path: { } path } => ReadPath(path, frame, null).Values is [DateRange day] && day.Last >= ground.AsOf,
-            _ => false,
-        });
+        .Where(w => w.Attribute.First.Type.Kind == ValueKind.Date)
+        .Any(w => w.Edges.Any(IsLimited) ? w.Edges.Where(IsLimited).All(e => IsAhead(e, w, frame)) : w.Edges.Any(e => IsAhead(e, w, frame)));
+
+    private bool IsAhead(ValueEdge edge, Within within, Frame frame) => edge switch
+    {
+        { Date: { } date } => IsAhead(edge, within.Attribute.First, Days(edge.Word, date).High),
+        { Path: { } path } => ReadPath(path, frame, null).Values is [DateRange day] && IsAhead(edge, within.Attribute.First, day.Last.DayNumber),
+        _ => false,
+    };
 
     // A floor is held against one interval and a ceiling against another.
     private static Truth Both(CountEdge edge, long n, Interval? floor, Interval ceiling)

@@ -19,6 +19,12 @@ internal sealed partial class Judge
         var truth = Truth.Inapplicable;
         foreach (var edge in test.Edges)
         {
+            // What has not been done is held to the last day for it, where there is one, and not to the first.
+            if (value.State == FactState.None && row.Type.Kind == ValueKind.Date && !IsSetInAdvance(row) && !IsLimited(edge) && test.Edges.Any(IsLimited))
+            {
+                continue;
+            }
+
             truth = Kleene.And(truth, TestEdge(edge, value, of, row, frame, trace));
         }
 
@@ -46,13 +52,7 @@ internal sealed partial class Judge
         var (low, high) = (0, 0);
         if (edge.Date is { } date)
         {
-            // In a rule a month or year is the whole of it: before its first day, after its last.
-            (low, high) = edge.Word switch
-            {
-                EdgeWord.Exactly => (date.First.DayNumber, date.Last.DayNumber),
-                EdgeWord.Before or EdgeWord.FewerThan or EdgeWord.OnOrAfter or EdgeWord.AtLeast => (date.First.DayNumber, date.First.DayNumber),
-                _ => (date.Last.DayNumber, date.Last.DayNumber),
-            };
+            (low, high) = Days(edge.Word, date);
         }
         else
         {
@@ -67,7 +67,7 @@ internal sealed partial class Judge
             {
                 // An open first or last day, as a bound, is not known.
                 MissPoint(edge.Path!, frame, trace);
-                return value.State == FactState.None && edge.Word is not (EdgeWord.Before or EdgeWord.By) ? Truth.False : Truth.Unknown;
+                return value.State == FactState.None && IsSetInAdvance(row) && edge.Word is not (EdgeWord.Before or EdgeWord.By) ? Truth.False : Truth.Unknown;
             }
 
             (low, high) = point.Values is [DateRange known] ? (known.First.DayNumber, known.Last.DayNumber) : default;
@@ -83,7 +83,7 @@ internal sealed partial class Judge
         {
             case { State: FactState.None }:
                 // A dated duty whose point lies ahead is not yet broken.
-                if ((edge.Word == EdgeWord.Before && high > ground.AsOf.DayNumber) || (edge.Word == EdgeWord.By && high >= ground.AsOf.DayNumber))
+                if (IsAhead(edge, row, high))
                 {
                     trace?.Miss(of, row, MissingKind.Time);
                     return Truth.Unknown;
@@ -105,6 +105,49 @@ internal sealed partial class Judge
                 return Truth.Unknown;
         }
     }
+
+    // In a rule a month or year is the whole of it: before its first day, after its last.
+    private static (int Low, int High) Days(EdgeWord word, DateRange date) => word switch
+    {
+        EdgeWord.Exactly => (date.First.DayNumber, date.Last.DayNumber),
+        EdgeWord.Before or EdgeWord.FewerThan or EdgeWord.OnOrAfter or EdgeWord.AtLeast => (date.First.DayNumber, date.First.DayNumber),
+        _ => (date.Last.DayNumber, date.Last.DayNumber),
+    };
+
+    // Whether what has not been done may still be done in time: the last day for it has not passed, or the day has not come from which it is to be done.
+    private bool IsAhead(ValueEdge edge, AttributeRow row, int point) => LastDay(edge, point, IsSetInAdvance(row)) >= ground.AsOf.DayNumber;
+
+    // Whether there is a last day on which it can be fulfilled.
+    private static bool IsLimited(ValueEdge edge) => edge.Distance is null
+        ? edge.Word is EdgeWord.Before or EdgeWord.By or EdgeWord.FewerThan or EdgeWord.AtMost or EdgeWord.Exactly
+        : edge.Word is EdgeWord.Before or EdgeWord.By || edge.DistanceWord is BoundWord.AtMost or BoundWord.FewerThan or BoundWord.Exactly;
+
+    private static int LastDay(ValueEdge edge, int point, bool isSetInAdvance) => edge switch
+    {
+        // A day that is set in advance could have been set already: nobody waits for it, unless it is to come before a day.
+        _ when isSetInAdvance && edge.Word is not (EdgeWord.Before or EdgeWord.By) => int.MinValue,
+        { Word: EdgeWord.Before, Distance: null } or { Word: EdgeWord.Before, DistanceWord: BoundWord.AtMost or BoundWord.FewerThan } => point - 1,
+        { Word: EdgeWord.FewerThan } => point - 1,
+        { Word: EdgeWord.By, DistanceWord: BoundWord.AtMost or BoundWord.FewerThan } => point,
+        { Distance: { } distance } => LastDay(edge, point, distance),
+        _ => point,
+    };
+
+    private static int LastDay(ValueEdge edge, int point, Duration distance)
+    {
+        var back = edge.Word is EdgeWord.Before or EdgeWord.By;
+        var last = distance.From(DateOnly.FromDayNumber(point), back ? -1 : 1).DayNumber - (edge.DistanceWord == (back ? BoundWord.MoreThan : BoundWord.FewerThan) ? 1 : 0);
+        return edge.Word switch
+        {
+            EdgeWord.Before when last >= point && edge.DistanceWord == BoundWord.Exactly => int.MinValue,
+            EdgeWord.Before => Math.Min(last, point - 1),
+            EdgeWord.After when last <= point && IsLimited(edge) => int.MinValue,
+            _ => last,
+        };
+    }
+
+    // From when or until when something applies is told beforehand; of everything else a day is told when it has come.
+    private static bool IsSetInAdvance(AttributeRow row) => row.Name is "from" or "until" or "valid-from" or "takes-effect";
 
     private void MissPoint(RefPath path, Frame frame, Trace? trace)
     {

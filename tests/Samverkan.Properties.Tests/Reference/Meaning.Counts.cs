@@ -39,7 +39,8 @@ internal sealed partial class Meaning
 
     // What is asked for by a day that has not come may still be there by then.
     private Answer ByThen(CountOf condition, CountEdge edge, Element thing, AttributeRow row, Scene scene, Answer answer) =>
-        answer.Is == Say.No && edge.IsFloor && (condition.Where is AllOf all ? all.Parts : [condition.Where]).OfType<Within>().SelectMany(w => w.Edges).Any(e => IsAhead(e, scene))
+        answer.Is == Say.No && edge.IsFloor && (condition.Where is AllOf all ? all.Parts : [condition.Where]).OfType<Within>()
+            .Any(w => w.Edges.All(IsUnending) ? w.Edges.Any(e => IsAhead(e, w.Attribute.First, scene)) : w.Edges.Where(e => !IsUnending(e)).All(e => IsAhead(e, w.Attribute.First, scene)))
             ? Answer.Maybe(answer.Lacks.Add(new MissingFact(thing, row, MissingKind.Time)))
             : answer;
 

@@ -21,7 +21,10 @@ internal sealed partial class Meaning
         }
 
         var told = world.Tell(thing, row, scene);
-        return Answer.All(condition.Edges.Select(edge => row.Type.Kind switch
+
+        // What has not been done is late after the last day on which it would do, however early that could be.
+        var isWaitedFor = told.IsNone && row.Type.Kind == ValueKind.Date && !IsSetInAdvance(row) && !condition.Edges.All(IsUnending);
+        return Answer.All(condition.Edges.Where(e => !isWaitedFor || !IsUnending(e)).Select(edge => row.Type.Kind switch
         {
             ValueKind.Date => Date(edge, told, thing, row, scene),
             _ when told.IsUnknown => Answer.Maybe(told.Lacks),
@@ -131,7 +134,7 @@ internal sealed partial class Meaning
 
     private Answer Date(ValueEdge edge, Told told, Element thing, AttributeRow row, Scene scene)
     {
-        if (told.IsNone && edge.Word is not (EdgeWord.Before or EdgeWord.By) && (edge.Path is not { } open || open.IsOpenEnded || !Follow(open, scene).IsNone))
+        if (told.IsNone && IsSetInAdvance(row) && edge.Word is not (EdgeWord.Before or EdgeWord.By) && (edge.Path is not { } open || open.IsOpenEnded || !Follow(open, scene).IsNone))
         {
             return Answer.No;
         }
@@ -170,7 +173,7 @@ internal sealed partial class Meaning
 
         if (told.IsNone)
         {
-            return IsAhead(edge, scene) ? Answer.Maybe(new MissingFact(thing, row, MissingKind.Time)) : Answer.No;
+            return IsAhead(edge, row, scene) ? Answer.Maybe(new MissingFact(thing, row, MissingKind.Time)) : Answer.No;
         }
 
         var day = (DateRange)told.Values[0];
@@ -228,17 +231,35 @@ internal sealed partial class Meaning
         };
     }
 
-    // Whether it is to be done by a day that has not come.
-    private bool IsAhead(ValueEdge edge, Scene scene)
+    private static bool IsSetInAdvance(AttributeRow row) => row.Name is "from" or "until" or "valid-from" or "takes-effect";
+
+    // Whether any day from some day on will do.
+    private static bool IsUnending(ValueEdge edge) =>
+        edge.Word is EdgeWord.After or EdgeWord.MoreThan or EdgeWord.OnOrAfter or EdgeWord.AtLeast && (edge.Distance is null || edge.DistanceWord is BoundWord.AtLeast or BoundWord.MoreThan);
+
+    // Whether there is still time: some day from today on would do, or, where any day from a point on does, the point has not come. A day that is set in advance could have been set already.
+    private bool IsAhead(ValueEdge edge, AttributeRow row, Scene scene)
     {
         var today = world.AsOf.First;
-        if (edge.Word is not (EdgeWord.Before or EdgeWord.By))
+        if (row.Type.Kind != ValueKind.Date || (IsSetInAdvance(row) && edge.Word is not (EdgeWord.Before or EdgeWord.By)))
         {
             return false;
         }
 
         var led = edge.Path is { } path ? Follow(path, scene) : Told.Value(edge.Date!.Value);
-        return led.Values is [DateRange point]
-            && (edge.Word == EdgeWord.Before ? today < (edge.Path is null ? point.First : point.Last) : today <= point.Last);
+        if (led.Values is not [DateRange point])
+        {
+            return false;
+        }
+
+        // Of a day that is known only to its month or year, the last it can be.
+        var (first, last) = edge.Path is null ? (point.First, point.Last) : (point.Last, point.Last);
+        if (!IsUnending(edge))
+        {
+            return Enumerable.Range(0, 366 * 60).Any(n => Holds(edge, today.AddDays(n), first, last));
+        }
+
+        var start = edge.Word is EdgeWord.OnOrAfter or EdgeWord.AtLeast ? first : last;
+        return today <= (edge.Distance is { } distance ? distance.From(start, 1) : start);
     }
 }
