@@ -36,7 +36,8 @@ internal static class CommonOptions
             return day;
         }
 
-        problems.Add(new($"--as-of: `{text}` är ingen dag; skriv den som 2027-03-01", $"--as-of: `{text}` is no day; write it as 2027-03-01"));
+        var meant = (MeantDate.LastOfMonth(text) ?? MeantDate.Of(text)) is { Length: 10 } written ? written : "2027-03-01";
+        problems.Add(new($"--as-of: `{text}` är ingen dag; skriv den som {meant}", $"--as-of: `{text}` is no day; write it as {meant}"));
         return null;
     }
 

@@ -32,7 +32,7 @@ internal static class Folders
                 }.Order(StringComparer.Ordinal).ToList();
                 if (found.Count == 0)
                 {
-                    problems.Add(new($"{path}: här finns inga {ending}-filer", $"{path}: no {ending} files here"));
+                    problems.Add(new($"{path}: här finns inga filer vars namn slutar på {ending}; ange en fil, eller döp om den", $"{path}: no files here whose names end in {ending}; name a file, or rename it"));
                 }
 
                 files.AddRange(found);

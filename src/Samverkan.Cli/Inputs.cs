@@ -34,11 +34,29 @@ internal static class Inputs
     /// <summary>Why a file cannot be read, as a sentence.</summary>
     public static Wording CannotBeRead(string path, Exception e) => e switch
     {
-        FileNotFoundException or DirectoryNotFoundException => new($"{path}: filen finns inte", $"{path}: no such file"),
+        FileNotFoundException or DirectoryNotFoundException => Near(path) is { } near
+            ? new($"{path}: filen finns inte; menade du {near}?", $"{path}: no such file; did you mean {near}?")
+            : new($"{path}: filen finns inte; kontrollera namnet och vilken mapp du står i", $"{path}: no such file; check its name, and which folder you are in"),
         UnauthorizedAccessException when Directory.Exists(path) => new($"{path}: är en mapp, inte en fil", $"{path}: is a folder, not a file"),
         UnauthorizedAccessException => new($"{path}: får inte läsas", $"{path}: may not be read"),
         _ => new($"{path}: kan inte läsas ({e.Message})", $"{path}: cannot be read ({e.Message})"),
     };
+
+    /// <summary>A file in the same folder that was probably meant: one whose name goes on after a full stop, or is spelt nearly so.</summary>
+    public static string? Near(string path)
+    {
+        var cut = path.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1;
+        var (folder, name) = (path[..cut], path[cut..]);
+        try
+        {
+            var names = Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Select(f => Path.GetFileName(f)).Where(f => f != name).Order(StringComparer.Ordinal).ToList();
+            return (names.Find(n => name.Length > 0 && n.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase)) ?? DidYouMean.Suggest(name, names)) is { } meant ? folder + meant : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Whether the name of a charter is that of a file rather than the id of one that is shipped.</summary>
     public static bool NamesFile(string charter) =>
@@ -48,6 +66,12 @@ internal static class Inputs
     public static RuleSet? Charter(string name, ICollection<Wording> problems, ICollection<Diagnostic> diagnostics, ICollection<SourceText> sources)
     {
         var isFile = File.Exists(name) || NamesFile(name);
+        if (Directory.Exists(name))
+        {
+            problems.Add(new($"{name}: är en mapp; ange en stadgefil, till exempel {name.TrimEnd('/')}/stadga.charter.yaml", $"{name}: is a folder; name a charter file, such as {name.TrimEnd('/')}/our.charter.yaml"));
+            return null;
+        }
+
         if (!isFile && BuiltInCharters.Find(name) is { } shipped)
         {
             return RuleSet.Load(shipped).OrThrow();
@@ -55,7 +79,7 @@ internal static class Inputs
 
         if (!isFile)
         {
-            var meant = DidYouMean.Suggest(name, BuiltInCharters.All.Select(c => c.Id));
+            var meant = Near(name) ?? DidYouMean.Suggest(name, BuiltInCharters.All.Select(c => c.Id));
             var all = string.Join(", ", BuiltInCharters.All.Select(c => c.Id));
             problems.Add(meant is null
                 ? new($"{name}: varken en fil eller en medföljande stadga (det finns {all})", $"{name}: neither a file nor a shipped charter (there are {all})")

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Samverkan.Cli;
 using Samverkan.Cli.Commands;
+using Samverkan.Model;
 using Samverkan.Rules.Reporting;
 
 var console = Terminal.Real();
@@ -21,14 +22,11 @@ namespace Samverkan.Cli
         public static ExitCode Run(string[] args, Terminal terminal)
         {
             var parsed = CommandFor(args, terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0)
+            if (UsageErrors.Of(parsed, args) is { Count: > 0 } errors)
             {
-                foreach (var error in parsed.Errors)
-                {
-                    terminal.Error.Write($"samverkan: {SafeText.Of(error.Message)}\n");
-                }
-
-                terminal.Error.Write("See samverkan --help.\n");
+                var language = UsageErrors.LanguageOf(args);
+                CommonOptions.Tell(errors, [], [], terminal, language);
+                terminal.Error.Write(language == Language.Swedish ? "Se samverkan --help.\n" : "See samverkan --help.\n");
                 return ExitCode.BadInput;
             }
 

@@ -44,5 +44,5 @@ internal sealed class SubjectPicker(Charter charter, string asked)
         }
     }
 
-    private static string Normal(string text) => text.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    private static string Normal(string text) => Composed.Of(text.Trim().Normalize(NormalizationForm.FormC)).ToLowerInvariant();
 }

@@ -100,7 +100,7 @@ public sealed class RuleSet
     private static ReadResult<RuleSet> Read(SourceText source, LoadOptions options, int depth)
     {
         var bag = new DiagnosticBag();
-        if (DocumentLoader.Load(source, options.Limits, bag) is { } root && new CharterReader(source, bag).Read(root) is { } syntax
+        if (DocumentLoader.Load(source, "charter", options.Limits, bag) is { } root && new CharterReader(source, bag).Read(root) is { } syntax
             && new CharterBinder(source, bag, options.Attributes, name => WordsFrom(source, name, options, depth)).Bind(syntax) is { } charter)
         {
             return ReadResult<RuleSet>.From(new RuleSet([charter], charter.Warnings), bag);

@@ -109,7 +109,7 @@ public sealed class CheckConfigurationTests
     [InlineData("formats: json=", "1:10: error: `json=` is no value for `formats`", "allowed values: text, json")]
     [InlineData("fail-on: always", "1:10: error: `always` is no value for `fail-on`", "allowed values: violation, departure, undetermined, never")]
     [InlineData("lang: en-GB", "1:7: error: `en-GB` is no value for `lang`", "allowed values: sv, en")]
-    [InlineData("as-of: soon", "1:8: error: `soon` is no date for `as-of`", "write 2019-03-01")]
+    [InlineData("as-of: soon", "1:8: error: `soon` is no date for `as-of`", "write a day as 2027-03-01")]
     [InlineData("structures: []", "1:13: error: `structures` has no value", "write a value")]
     [InlineData("sources:", "error: `sources` has no value", "write a value")]
     [InlineData("[x]", "1:1: error: the file must consist of keys with values", "write `key: value`")]

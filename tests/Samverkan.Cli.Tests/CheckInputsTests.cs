@@ -52,7 +52,7 @@ public sealed class CheckInputsTests
     [Theory]
     [InlineData("*.none", "no file matches")]
     [InlineData("nowhere/*.yaml", "no file matches")]
-    [InlineData("empty", "no .structure.yaml files here")]
+    [InlineData("empty", "no files here whose names end in .structure.yaml")]
     [InlineData("missing.yaml", "no such file")]
     [InlineData("empty.ndjson", "the input is empty")]
     [InlineData("empty.yaml", "the file is empty")]

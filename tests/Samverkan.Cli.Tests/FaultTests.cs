@@ -109,7 +109,7 @@ public sealed class FaultTests
         var run = Cli.Run("check", link, "--charter", "ostergotland-2019");
 
         run.Exit.Should().Be(ExitCode.BadInput);
-        run.Error.Should().Be($"samverkan: {link}: no such file\n");
+        run.Error.Should().Be($"samverkan: {link}: no such file; check its name, and which folder you are in\n");
     }
 
     [UnixFact(ButNotRoot = true)]

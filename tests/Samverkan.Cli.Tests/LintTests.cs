@@ -68,7 +68,7 @@ public sealed class LintTests : IDisposable
     [Theory]
     [InlineData("nowhere.charter.yaml", "no such file")]
     [InlineData("orebro-2028", "did you mean orebro-2027?")]
-    [InlineData("docs/decisions", "no .charter.yaml files here")]
+    [InlineData("docs/decisions", "no files here whose names end in .charter.yaml")]
     public void Lint_WhatIsNotThere_IsOneClearSentence(string name, string expected)
     {
         var run = Cli.Run("lint", name);

@@ -80,7 +80,7 @@ public sealed class RenderCommandTests
 
     [Theory]
     [InlineData("ostergotland-2091", "did you mean ostergotland-2019?")]
-    [InlineData("docs/examples/mistyped.structure.yaml", "[charter/")]
+    [InlineData("docs/examples/mistyped.structure.yaml", "[text/other-file]")]
     public void Render_WhatIsNoCharter_IsToldAndNothingIsWritten(string charter, string told)
     {
         var run = Cli.Run("render", charter);

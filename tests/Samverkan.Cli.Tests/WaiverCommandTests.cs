@@ -123,7 +123,7 @@ public sealed class WaiverCommandTests : IDisposable
     {
         var run = Check("--waivers", "nowhere.waivers.yaml");
 
-        (run.Exit, run.Output, run.Error).Should().Be((ExitCode.BadInput, "", "samverkan: nowhere.waivers.yaml: no such file\n"));
+        (run.Exit, run.Output, run.Error).Should().Be((ExitCode.BadInput, "", "samverkan: nowhere.waivers.yaml: no such file; check its name, and which folder you are in\n"));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ internal static class StructureFiles
             var found = Files(name, deep: true).Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))).ToList();
             if (found.Count == 0)
             {
-                problems.Add(new($"{name}: här finns inga .structure.yaml-filer", $"{name}: no .structure.yaml files here"));
+                problems.Add(new(
+                    $"{name}: här finns inga filer vars namn slutar på .structure.yaml; ange en fil, eller döp om den", $"{name}: no files here whose names end in .structure.yaml; name a file, or rename it"));
             }
 
             return found;

@@ -3,7 +3,9 @@ using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
+using Samverkan.Rules;
 using Samverkan.Rules.Cases;
+using Samverkan.Rules.Diagnostics;
 using Samverkan.Rules.Reporting;
 
 namespace Samverkan.Cli.Commands;
@@ -82,6 +84,14 @@ internal static class TestCommand
             }
 
             used.Add(beside);
+            if (!File.Exists(beside) && BuiltInCharters.Find(charter) is null)
+            {
+                var near = BuiltInCharters.All.Select(c => c.Id).Concat(ChartersIn(folder));
+                bag.Add(RulesDiagnostics.UnknownCharterOfCases(text.SpanOf(file.CasesOf.Range), charter, DidYouMean.Suggest(charter, near)));
+                diagnostics.AddRange(bag.Sorted());
+                return null;
+            }
+
             if (Inputs.Charter(charter, problems, diagnostics, sources) is { } rules)
             {
                 var runner = new CaseRunner(name => Open(Path.Combine(folder, name)));
@@ -91,6 +101,13 @@ internal static class TestCommand
 
         diagnostics.AddRange(bag.Sorted());
         return result;
+    }
+
+    // The ids that the names of charter files in a folder begin with.
+    private static IEnumerable<string> ChartersIn(string folder)
+    {
+        const string Ending = ".charter.yaml";
+        return Directory.EnumerateFiles(folder.Length == 0 ? "." : folder, "*" + Ending).Select(f => Path.GetFileName(f)[..^Ending.Length]).Order(StringComparer.Ordinal);
     }
 
     private static void Write(CasesResult result, TextWriter output, Language language)

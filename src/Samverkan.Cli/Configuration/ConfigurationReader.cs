@@ -30,12 +30,12 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
         var map = KnownKeys(root, ConfigurationKeys.All);
         return new ConfigurationFile
         {
-            Structures = List(map, "structures", word => Beside(word.Value)),
+            Structures = List(map, "structures", There),
             Charters = List(map, "charters", Charter),
             Sources = List(map, "sources", word => word.Value),
             // As in a file of cases: of a month or a year, its last day.
             AsOf = Date(map, "as-of")?.Last,
-            Waivers = List(map, "waivers", word => Beside(word.Value)),
+            Waivers = List(map, "waivers", There),
             Baseline = Text(map, "baseline") is { } file ? Beside(file.Value) : null,
             Formats = List(map, "formats", Format),
             Redact = OneOf(map, "redact"),
@@ -65,7 +65,7 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
         var beside = Beside(word.Value);
         if (Inputs.NamesFile(word.Value) || File.Exists(beside))
         {
-            return beside;
+            return There(word);
         }
 
         var shipped = BuiltInCharters.All.Select(c => c.Id).ToList();
@@ -75,6 +75,18 @@ internal sealed class ConfigurationReader(SourceText source, DiagnosticBag bag) 
         }
 
         return word.Value;
+    }
+
+    // A file that must be there already: where it is not, the place to mend is here.
+    private string There(ScalarNode word)
+    {
+        var beside = Beside(word.Value);
+        if (!Path.Exists(beside) && !beside.Contains('*', StringComparison.Ordinal))
+        {
+            Report(RulesDiagnostics.NoSuchFile(Span(word), beside, Inputs.Near(beside)));
+        }
+
+        return beside;
     }
 
     private string Format(ScalarNode word)

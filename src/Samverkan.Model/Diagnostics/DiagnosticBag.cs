@@ -30,6 +30,11 @@ internal sealed class DiagnosticBag
     /// <summary>The word that was probably meant; null too once very much has been found wrong.</summary>
     public string? Suggest(string word, IEnumerable<string> candidates) => _items.Count < Suggestions ? Text.DidYouMean.Suggest(word, candidates) : null;
 
+    public bool Has(string code) => _items.Exists(d => d.Code == code);
+
+    /// <summary>Takes back what was said: something else has been found to be the cause.</summary>
+    public void Remove(string code) => _items.RemoveAll(d => d.Code == code);
+
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)

@@ -8,6 +8,10 @@ namespace Samverkan.Model.Reading;
 /// <summary>The one door for YAML and JSON: text in, located nodes out.</summary>
 internal static class DocumentLoader
 {
+    /// <summary>Nodes of a file that begins with a certain key; null with a diagnostic when there are none, or when the file is of another kind.</summary>
+    public static MappingNode? Load(SourceText source, string kind, ReadLimits limits, DiagnosticBag bag) =>
+        Load(source, limits, bag) is { } root && !DocumentKinds.IsOther(root, kind, source, bag) ? root : null;
+
     /// <summary>Nodes of a file whose top is a mapping; null with a diagnostic when there is none.</summary>
     public static MappingNode? Load(SourceText source, ReadLimits limits, DiagnosticBag bag)
     {
@@ -35,7 +39,7 @@ internal static class DocumentLoader
             case MappingNode mapping:
                 return mapping;
             case null or ScalarNode { IsNull: true } when bag.Count == before:
-                bag.Add(ModelDiagnostics.Empty(source.Beginning));
+                bag.Add(ModelDiagnostics.OnlyComments(source.Beginning));
                 return null;
             case null:
                 return null;

@@ -219,6 +219,13 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
         return near.Concat(ofSorts.Select(e => e.FullId!));
     }
 
+    /// <summary>The id of what is called so, where it is one of those the attribute can refer to.</summary>
+    public string? Named(string name, AttributeRow row)
+    {
+        var called = DidYouMean.Plain(name);
+        return _registered.Find(e => e.Id is not null && row.TargetSorts.Contains(e.Sort) && e.Name != e.Id && DidYouMean.Plain(e.Name) == called)?.FullId;
+    }
+
     /// <summary>Whether some thing of these sorts is of this kind.</summary>
     public bool IsKind(string word, AttributeRow row) =>
         (DeclaredKinds.TryGetValue(word, out var sort) && row.Type.Targets.Contains(sort)) ||

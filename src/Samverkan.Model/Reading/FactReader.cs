@@ -210,14 +210,14 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
                     high = n - 1;
                     break;
                 default:
-                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, StructureKeys.Count.What, bag.Suggest(key.Value, StructureKeys.Count.Names)));
+                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, StructureKeys.Count.What, bag.Suggest(key.Value, StructureKeys.Count.Names), StructureKeys.Count.Names));
                     return null;
             }
         }
 
         if (high < low)
         {
-            bag.Add(ModelDiagnostics.WrongShape(Span(node), "count", "ett intervall som inte är tomt", "a range that is not empty"));
+            bag.Add(ModelDiagnostics.RangeUpsideDown(Span(node), "count", low, high, $"count: {{ at-least: {Math.Max(0, high)}, at-most: {low} }}"));
             return null;
         }
 
@@ -317,7 +317,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
             {
                 if (!DatedKeys.Contains(key.Value))
                 {
-                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, StructureKeys.Dated.What, bag.Suggest(key.Value, DatedKeys)));
+                    bag.Add(ModelDiagnostics.UnknownKey(Span(key), key.Value, StructureKeys.Dated.What, bag.Suggest(key.Value, DatedKeys), DatedKeys));
                 }
                 else if (key.Value != "is" && Date(value, key.Value) is { } date)
                 {
@@ -328,7 +328,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
 
             if (from > until)
             {
-                bag.Add(ModelDiagnostics.BackwardPeriod(Span(mapping["until"]!)));
+                bag.Add(ModelDiagnostics.BackwardPeriod(Span(mapping["until"]!), from, until));
             }
 
             if (mapping["is"] is ScalarNode { Value: "none" })
@@ -394,7 +394,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         {
             bag.Add(type.IsSet
                 ? ModelDiagnostics.WrongShape(Span(node), row.Name, "en lista med ord", "a list of words")
-                : ModelDiagnostics.WrongShape(Span(node), row.Name, "ett enda värde", "a single value"));
+                : ModelDiagnostics.OneValueWanted(Span(node), row));
             return null;
         }
 
@@ -488,6 +488,11 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
             return Bad(ModelDiagnostics.PostNotDescribed(Span(scalar), text, body.Id!));
         }
 
+        if (index.Named(text, row) is { } named)
+        {
+            return Bad(ModelDiagnostics.NameForId(Span(scalar), row.Name, text, named));
+        }
+
         var targets = row.Type.Targets.Select(t => VocabularyTable.Find(t)!).ToList();
         return Bad(ModelDiagnostics.UnknownReference(
             Span(scalar), row.Name, text,
@@ -562,7 +567,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
 
         if (from.Value.First > until.Value.Last)
         {
-            bag.Add(ModelDiagnostics.BackwardPeriod(Span(mapping["until"]!)));
+            bag.Add(ModelDiagnostics.BackwardPeriod(Span(mapping["until"]!), from.Value.First, until.Value.Last));
             return null;
         }
 

@@ -30,6 +30,7 @@ internal sealed class StructureBuilder
     private readonly HashSet<string> _usedDefaults = new(StringComparer.Ordinal);
     private readonly List<ScalarNode> _defaultPlaces = [];
     private readonly HashSet<Node> _inherited = [];
+    private readonly HashSet<(Element Owner, AttributeRow List)> _dashesTold = [];
     private Dictionary<string, MappingNode>? _defaults;
     private bool _full;
 
@@ -95,7 +96,12 @@ internal sealed class StructureBuilder
 
         if (root["structure"] is null)
         {
-            _bag.Add(ModelDiagnostics.MissingKey(Span(root.Entries.Count > 0 ? root.Entries[0].Key : root), "structure", new("filen", "the file")));
+            var isLater = _source.Document > 1;
+            _bag.Add(ModelDiagnostics.MissingKey(
+                Span(root.Entries.Count > 0 ? root.Entries[0].Key : root), "structure", isLater ? new("det som följer efter raden `---`", "what follows the line `---`") : new("filen", "the file"),
+                isLater
+                    ? new("ta bort raden `---` om allt hör till samma struktur; varje dokument i en fil är en struktur för sig", "take the line `---` away if all of it is one structure; each document of a file is a structure of its own")
+                    : new("börja filen med `structure: …`, med ett id för strukturen", "begin the file with `structure: …`, with an id for the structure")));
         }
 
         // Organisations and areas come first: what is made for each of them needs them.
@@ -129,6 +135,7 @@ internal sealed class StructureBuilder
 
         AddWhatIsLeftOut();
         ReadFacts();
+        BlameSwedishKinds();
         CheckPeriods();
         CheckDefaults();
         ReadWhatNobodyInherits(whole);
@@ -161,7 +168,7 @@ internal sealed class StructureBuilder
             var mistyped = entries.Where(e => !WordKeys.Contains(e.Key.Value)).Select(e => (e.Key, Meant: _bag.Suggest(e.Key.Value, WordKeys))).ToList();
             foreach (var (unknown, meant) in mistyped)
             {
-                _bag.Add(ModelDiagnostics.UnknownKey(Span(unknown), unknown.Value, StructureKeys.Word.What, meant));
+                _bag.Add(ModelDiagnostics.UnknownKey(Span(unknown), unknown.Value, StructureKeys.Word.What, meant, WordKeys));
             }
 
             CheckNames(entries);
@@ -271,7 +278,7 @@ internal sealed class StructureBuilder
             }
 
             var meant = _bag.Suggest(key.Value, known);
-            _bag.Add(ModelDiagnostics.UnknownKeyOf(Span(key), key.Value, sort, meant));
+            _bag.Add(ModelDiagnostics.UnknownKeyOf(Span(key), key.Value, sort, known, meant));
             if (meant is not null && taken.Add(meant))
             {
                 var isReadAsMeant = sort.Find(meant) switch
@@ -312,9 +319,7 @@ internal sealed class StructureBuilder
                 AddAndMore(owner, row, null, node.Range);
                 break;
             case ScalarNode word:
-                var asList = sort.Name == "post" ? $"[{word.Value}]" : "[…]";
-                _bag.Add(ModelDiagnostics.WrongShape(
-                    Span(node), row.Name, "en lista", "a list", new($"skriv `{row.Name}: {asList}`", $"write `{row.Name}: {asList}`")));
+                _bag.Add(ModelDiagnostics.ListWanted(Span(node), row.Name, word.Value, sort.Name == "post"));
                 note.IsGiven = false;
                 break;
             case SequenceNode sequence:
@@ -323,6 +328,12 @@ internal sealed class StructureBuilder
                     ReadItem(owner, row, sort, item);
                 }
 
+                break;
+            case MappingNode entry when entry.Entries.Exists(e => e.Value is ScalarNode { IsNull: false }) && entry.Entries.TrueForAll(e => IsKey(e.Key.Value, sort, EntryKeys)):
+                // Its keys are those of an entry: one entry, without the dash that would say so.
+                var first = Span(entry.Entries[0].Key);
+                _bag.Add(ModelDiagnostics.EntryWithoutDash(first, row.Name, "- " + _source.Line(first.Start.Line).Trim()));
+                ReadEntry(owner, row, sort, null, entry, entry.Range);
                 break;
             case MappingNode mapping:
                 foreach (var (key, value) in mapping.Entries)
@@ -361,6 +372,14 @@ internal sealed class StructureBuilder
                 break;
             case MappingNode { Entries: [{ Key.Value: "and-more" } only] }:
                 AddAndMore(owner, row, only.Value, item.Range);
+                break;
+            case MappingNode { Entries: [{ Key: var key, Value: MappingNode inner }] } when !IsKey(key.Value, sort, EntryKeys) && inner.Entries.TrueForAll(e => IsKey(e.Key.Value, sort, EntryKeys)):
+                if (_dashesTold.Add((owner, row)))
+                {
+                    _bag.Add(ModelDiagnostics.DashBeforeId(Span(key), row.Name, key.Value));
+                }
+
+                ReadEntry(owner, row, sort, key, inner, key.Range);
                 break;
             case MappingNode entry:
                 ReadEntry(owner, row, sort, null, entry, item.Range);
@@ -528,7 +547,7 @@ internal sealed class StructureBuilder
         }
         else
         {
-            Declare(element, idNode is null ? range : idNode.Range, kind);
+            Declare(element, idNode is null ? range : idNode.Range, kind, idNode?.Value);
         }
 
         foreach (var required in element.Sort.Required)
@@ -537,9 +556,17 @@ internal sealed class StructureBuilder
             {
                 var (id, list) = (idNode?.Value, element.List!.Name);
                 _bag.Add(ModelDiagnostics.MissingKey(
-                    _source.SpanOf(idNode?.Range ?? range), required.Name, id is null ? new($"en post i `{list}`", $"an entry of `{list}`") : new($"`{id}`", $"`{id}`")));
+                    _source.SpanOf(idNode?.Range ?? range), required.Name, id is null ? new($"en post i `{list}`", $"an entry of `{list}`") : new($"`{id}`", $"`{id}`"), KindHelp(required, element.Sort)));
             }
         }
+    }
+
+    private static Wording KindHelp(AttributeRow required, Sort sort)
+    {
+        var own = string.Join(", ", sort.OwnKinds);
+        return required.Type.Kind != ValueKind.Kind ? new($"skriv `{required.Name}: …`", $"write `{required.Name}: …`")
+            : own.Length == 0 ? new($"skriv `{required.Name}: …`, med ett slag som stadgan deklarerar", $"write `{required.Name}: …`, with a kind that the charter declares")
+            : new($"skriv `{required.Name}: …`: {own}, eller ett slag som stadgan deklarerar", $"write `{required.Name}: …`: {own}, or a kind that the charter declares");
     }
 
     private static string? KindIn(Sort sort, MappingNode entry) =>
@@ -593,11 +620,11 @@ internal sealed class StructureBuilder
         static int Product(int a, int b) => (int)Math.Min((long)a * b, Multiplicity.Unlimited);
     }
 
-    private void Declare(Element element, TextRange range, string? kind)
+    private void Declare(Element element, TextRange range, string? kind, string? written = null)
     {
         if (_index.Declare(element, range, kind) is { } first)
         {
-            _bag.Add(ModelDiagnostics.DuplicateId(_source.SpanOf(range), element.Id!, _source.SpanOf(first)));
+            _bag.Add(ModelDiagnostics.DuplicateId(_source.SpanOf(range), written ?? element.Id!, _source.SpanOf(first)));
         }
     }
 
@@ -655,7 +682,26 @@ internal sealed class StructureBuilder
         {
             if (element.From > element.Until)
             {
-                _bag.Add(ModelDiagnostics.BackwardPeriod(_source.SpanOf(element.Find(element.Sort.Find("until")!)!.Range)));
+                _bag.Add(ModelDiagnostics.BackwardPeriod(_source.SpanOf(element.Find(element.Sort.Find("until")!)!.Range), element.From, element.Until));
+            }
+        }
+    }
+
+    // A reference may lead nowhere because what should have been made for each of a kind was not: the kind is written in Swedish. Then that is what is wrong.
+    private void BlameSwedishKinds()
+    {
+        if (!_bag.Has("structure/dangling-reference"))
+        {
+            return;
+        }
+
+        foreach (var element in _elements.Where(e => e is { IsAndMore: false, IsImplicit: false } && !e.Sort.OwnKinds.IsEmpty))
+        {
+            if (element.Kind is { } kind && !element.Sort.OwnKinds.Contains(kind) && !_index.DeclaredKinds.ContainsKey(kind)
+                && SwedishWords.For(DidYouMean.Plain(kind)).FirstOrDefault(w => element.Sort.OwnKinds.Contains(w)) is { } meant)
+            {
+                _bag.Remove("structure/dangling-reference");
+                _bag.Add(ModelDiagnostics.SwedishKind(_source.SpanOf(element.Find(element.Sort.KindAttribute!)!.Range), kind, meant));
             }
         }
     }

@@ -15,7 +15,7 @@ public static class StructureReader
         ArgumentNullException.ThrowIfNull(source);
         limits ??= ReadLimits.Default;
         var bag = new DiagnosticBag();
-        var structure = DocumentLoader.Load(source, limits, bag) is { } root
+        var structure = DocumentLoader.Load(source, "structure", limits, bag) is { } root
             ? new StructureBuilder(source, limits, bag).Build(root)
             : null;
         return ReadResult<Structure>.From(structure, bag);

@@ -194,7 +194,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         }
         else if (FirstOf(ref open, scalar.Value) is { } first)
         {
-            bag.Add(ModelDiagnostics.DuplicateKey(scalar.Value, source.SpanOf(scalar.Range), source.SpanOf(first.Range)));
+            ReportTwice(ref open, scalar, first);
             open.SkipValue = true;
         }
         else
@@ -202,6 +202,21 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
             open.Keys?.Add(scalar.Value, scalar);
             open.Key = scalar;
         }
+    }
+
+    // Where an entry of a list begins anew with its first key, its dash is missing: that is one slip, however many keys follow.
+    private void ReportTwice(ref Open open, ScalarNode key, ScalarNode first)
+    {
+        if (open.LacksDash)
+        {
+            return;
+        }
+
+        open.LacksDash = _depth > 1 && !_open[_depth - 2].IsMapping && first == _entries[open.First].Key;
+        var place = source.SpanOf(key.Range);
+        bag.Add(open.LacksDash
+            ? ModelDiagnostics.DashMissing(key.Value, place, source.SpanOf(first.Range), "- " + source.Line(place.Start.Line).Trim())
+            : ModelDiagnostics.DuplicateKey(key.Value, place, source.SpanOf(first.Range)));
     }
 
     // The key of the open mapping that is written so.
@@ -248,6 +263,7 @@ internal sealed class TreeBuilder(SourceText source, ReadLimits limits, Diagnost
         public bool StartsWithFirst;
         public bool SkipValue;
         public bool IsMerging;
+        public bool LacksDash;
         public int Start;
         public int NodesBefore;
         public long CharactersBefore;

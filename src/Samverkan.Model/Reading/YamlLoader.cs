@@ -82,7 +82,7 @@ internal static class YamlLoader
                         }
                         else
                         {
-                            tree.Stop(ModelDiagnostics.UnknownAnchor(Shown(source, at), alias.Value.Value));
+                            tree.Stop(ModelDiagnostics.UnknownAnchor(Shown(source, at), alias.Value.Value, YamlSuspects.InQuotes(source, start)));
                         }
 
                         break;
@@ -106,15 +106,16 @@ internal static class YamlLoader
             }
 
             var text = source.Line(line);
-            bag.Add(ModelDiagnostics.NotYaml(new SourceSpan(source.Name, new(line, 1), new(line, Math.Min(text.Length, 1) + 1)), SyntaxReasons.NotIndented));
+            bag.Add(YamlSuspects.OpenBracket(source, source.OffsetOf(new(line, 1))) ?? ModelDiagnostics.NotYaml(new SourceSpan(source.Name, new(line, 1), new(line, Math.Min(text.Length, 1) + 1)), SyntaxReasons.NotIndented));
             return null;
         }
 
         return tree.Stopped ? null : tree.Root;
     }
 
+    // Editors and word processors leave no-break spaces behind that nobody sees.
     private static ScalarNode Scalar(Scalar scalar, int start) => new(
-        scalar.Value,
+        scalar.Style == ScalarStyle.Plain && scalar.Value is ['\u00A0', ..] or [.., '\u00A0'] ? scalar.Value.Trim('\u00A0') : scalar.Value,
         scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" },
         new TextRange(start, Math.Max(start, Offset(scalar.End))));
 
@@ -172,6 +173,11 @@ internal static class YamlLoader
         if (TabInIndent(source, source.PositionAt(at).Line, why) is { } tab)
         {
             return ModelDiagnostics.TabInIndent(tab);
+        }
+
+        if (YamlSuspects.Find(source, at, why) is { } found)
+        {
+            return found;
         }
 
         var end = at < source.Text.Length && source.Text[at] is not ('\r' or '\n') ? at + 1 : at;

@@ -3,7 +3,10 @@ namespace Samverkan.Model.Text;
 /// <summary>Finds the word somebody probably meant.</summary>
 internal static class DidYouMean
 {
-    /// <summary>The candidate nearest to <paramref name="word"/>, or null when none is near enough to be meant. Ties go to the first in ordinal order.</summary>
+    /// <summary>
+    /// The candidate that <paramref name="word"/> was probably meant for: the same but for case, blanks and quotation marks; what a Swedish word stands for; the nearest in spelling. Null when none is
+    /// near enough. Ties go to the first in ordinal order.
+    /// </summary>
     public static string? Suggest(string word, IEnumerable<string> candidates)
     {
         if (word.Length > 80)
@@ -11,10 +14,24 @@ internal static class DidYouMean
             return null;
         }
 
-        var typed = word.ToLowerInvariant();
+        var typed = Plain(word);
+        var all = candidates as IReadOnlyCollection<string> ?? [.. candidates];
+        if (all.FirstOrDefault(c => c != word && Plain(c) == typed) is { } same)
+        {
+            return same;
+        }
+
+        foreach (var meant in Vocabulary.SwedishWords.For(typed))
+        {
+            if (meant != word && all.Contains(meant))
+            {
+                return meant;
+            }
+        }
+
         string? best = null;
         var bestDistance = Math.Max(1, typed.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in all)
         {
             if (Math.Abs(candidate.Length - typed.Length) > bestDistance)
             {
@@ -29,6 +46,25 @@ internal static class DidYouMean
         }
 
         return best;
+    }
+
+    /// <summary>A word as it may have been meant: in small letters, with hyphens for blanks and underscores, and without the quotation marks that word processors set.</summary>
+    internal static string Plain(string word)
+    {
+        var plain = new System.Text.StringBuilder(word.Length);
+        foreach (var c in word.AsSpan().Trim())
+        {
+            if (c is '_' || char.IsWhiteSpace(c))
+            {
+                plain.Append('-');
+            }
+            else if (c is not ('”' or '“' or '„' or '’' or '‘' or '"' or '\'' or '»' or '«'))
+            {
+                plain.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return plain.ToString();
     }
 
     // Edit distance where two neighbouring letters that have changed places count as one mistake.

@@ -17,7 +17,7 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
         Name = name;
-        Text = text.StartsWith('\uFEFF') ? text[1..] : text;
+        Text = Composed.Of(text.StartsWith('\uFEFF') ? text[1..] : text);
         IsJson = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -45,7 +45,12 @@ public sealed class SourceText
     {
         if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
         {
-            return ReadResult<SourceText>.Failed(ModelDiagnostics.NotUtf8(SourceSpan.At(name, firstLine, 1)));
+            return ReadResult<SourceText>.Failed(ModelDiagnostics.Utf16(SourceSpan.At(name, firstLine, 1)));
+        }
+
+        if (Reading.FileFormats.Of(bytes) is { } format)
+        {
+            return ReadResult<SourceText>.Failed(ModelDiagnostics.OtherFormat(SourceSpan.At(name, firstLine, 1), format));
         }
 
         if (bytes.StartsWith("\uFEFF"u8))
@@ -64,7 +69,8 @@ public sealed class SourceText
         var before = bytes[..bad];
         var line = before.Count((byte)'\n') + firstLine;
         var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-        return ReadResult<SourceText>.Failed(ModelDiagnostics.NotUtf8(SourceSpan.At(name, line, column)));
+        var at = SourceSpan.At(name, line, column);
+        return ReadResult<SourceText>.Failed(Reading.FileFormats.WindowsWord(bytes, bad) is { } word ? ModelDiagnostics.Windows1252(at, word) : ModelDiagnostics.NotUtf8(at));
     }
 
     /// <summary>Reads a stream of UTF-8 to its end, but no further than the limit.</summary>
@@ -110,6 +116,14 @@ public sealed class SourceText
         var line = Array.BinarySearch(starts, offset);
         line = line < 0 ? ~line - 1 : line;
         return new SourcePosition(line + FirstLine, offset - starts[line] + 1);
+    }
+
+    /// <summary>The number of characters before a place; the end of the text where it has no such place.</summary>
+    internal int OffsetOf(SourcePosition position)
+    {
+        var starts = LineStarts;
+        var line = position.Line - FirstLine;
+        return line < 0 ? 0 : line >= starts.Length ? Text.Length : Math.Min(Text.Length, starts[line] + position.Column - 1);
     }
 
     /// <summary>The text of a line of the file, counted from 1, without its end; empty where the text has no such line.</summary>

@@ -88,7 +88,7 @@ public sealed class Baseline
     {
         ArgumentNullException.ThrowIfNull(source);
         var bag = new DiagnosticBag();
-        var root = DocumentLoader.Load(source, limits ?? ReadLimits.Default, bag);
+        var root = DocumentLoader.Load(source, "baseline-of", limits ?? ReadLimits.Default, bag);
         return ReadResult<Baseline>.From(root is null ? null : new BaselineReader(source, bag).Read(root), bag);
     }
 

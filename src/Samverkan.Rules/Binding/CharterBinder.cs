@@ -204,6 +204,10 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
             {
                 bag.Add(RulesDiagnostics.UnknownChoice(Span(fact.Sort), "facts", fact.Sort.Value, VocabularyTable.Sorts.Select(s => s.Name), DidYouMean.Suggest(fact.Sort.Value, VocabularyTable.Sorts.Select(s => s.Name))));
             }
+            else if (!VocabularyTable.Sorts.Any(s => s.Owns(sort)))
+            {
+                bag.Add(RulesDiagnostics.FactsNowhere(Span(fact.Sort), sort.Name, VocabularyTable.Sorts.Where(s => VocabularyTable.Sorts.Any(o => o.Owns(s))).Select(s => s.Name)));
+            }
             else if (VocabularyTable.ReservedWords.Contains(fact.Name.Value))
             {
                 bag.Add(RulesDiagnostics.ReservedId(Span(fact.Name), fact.Name.Value));
@@ -359,7 +363,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
 
             if (sources.Length > 1)
             {
-                bag.Add(RulesDiagnostics.WhichSource(Span(cite.Paragraph)));
+                bag.Add(RulesDiagnostics.WhichSource(Span(cite.Paragraph), sources[0].Id, cite.Paragraph.Value));
             }
 
             return null;
@@ -442,7 +446,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
             {
                 if (!known.Contains(overridden.Value))
                 {
-                    bag.Add(RulesDiagnostics.UnknownOverride(Span(overridden), overridden.Value, bag.Suggest(overridden.Value, known)));
+                    bag.Add(RulesDiagnostics.UnknownOverride(Span(overridden), overridden.Value, bag.Suggest(overridden.Value, known), known));
                 }
                 else if (byId.TryGetValue(written.Id.Value, out var special) && byId.TryGetValue(overridden.Value, out var general)
                     && (special.In is null != general.In is null || !SortsOf(special).Intersect(SortsOf(general)).Any()))

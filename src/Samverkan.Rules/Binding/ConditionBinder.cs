@@ -34,6 +34,12 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
     public Selector? Selector(Node node, bool isIn, Scope scope)
     {
         var body = VocabularyTable.Find("body")!;
+        if (isIn && node is MappingNode { Entries.Count: 0 })
+        {
+            bag.Add(RulesDiagnostics.EmptyIn(Span(node)));
+            return null;
+        }
+
         if (node is not MappingNode map)
         {
             var (sorts, test, ids) = Picked(node, isIn, scope);
@@ -284,7 +290,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             {
                 "is" => Value(attribute, inner, scope, negated: false, alone: false),
                 "not" => Value(attribute, inner, scope, negated: true, alone: false),
-                _ => Fail(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value)),
+                _ => Fail(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value, Meant(name, key))),
             });
         }
 
@@ -303,7 +309,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
 
         if (value is not MappingNode map)
         {
-            return Fail(RulesDiagnostics.BareWordOnSet(Span(value), key.Value));
+            return Fail(RulesDiagnostics.BareWordOnSet(Span(value), key.Value, Shown(value)));
         }
 
         if (map.Entries.Count > 0 && map.Entries.TrueForAll(IsRelation))
@@ -323,7 +329,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             {
                 if (!CountWords.Contains(name.Value) && !SetWords.Contains(name.Value))
                 {
-                    return Fail(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value));
+                    return Fail(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value, Meant(name, key)));
                 }
             }
         }
@@ -356,7 +362,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
 
         if (value is not MappingNode map)
         {
-            return Fail(RulesDiagnostics.BareWordOnSet(Span(value), key.Value));
+            return Fail(RulesDiagnostics.BareWordOnSet(Span(value), key.Value, Shown(value)));
         }
 
         var target = NameBinder.Targets(list);
@@ -409,6 +415,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
         var distinct = map["distinct"] is { } d ? names.Steps(d, target) : [];
         var per = map["per"] is { } p ? names.Steps(p, target) : [];
         CheckMeasures(map, edges, key);
+        CheckOrder(edges, key, value);
         if (edges.Count > 0)
         {
             if (!per.IsEmpty && edges.Any(e => e.IsFloor))
@@ -422,7 +429,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
         if (parts.Count == 0)
         {
             // A key that means nothing has been reported; it may well have been the bound.
-            return where is null ? null : Fail(RulesDiagnostics.ListWithoutBound(Span(key), key.Value));
+            return where is null ? null : Fail(RulesDiagnostics.ListWithoutBound(Span(key), key.Value, Inner(value)));
         }
 
         return parts.Contains(null) || where is null ? null : Whole([.. parts.Select(x => x!)], value);
@@ -442,6 +449,39 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             }
         }
     }
+
+    // Bounds that nothing can keep: at least five and at most two.
+    private void CheckOrder(ImmutableArray<CountEdge>.Builder edges, ScalarNode list, Node value)
+    {
+        foreach (var floor in edges)
+        {
+            foreach (var ceiling in edges)
+            {
+                if (!floor.IsFloor || !ceiling.IsCeiling || floor.AsManyAs is not null || ceiling.AsManyAs is not null || floor.IsShare != ceiling.IsShare)
+                {
+                    continue;
+                }
+
+                var least = floor.Over + (floor is { Bound: BoundWord.MoreThan, IsShare: false } ? 1 : 0);
+                var most = ceiling.Over - (ceiling is { Bound: BoundWord.FewerThan, IsShare: false } ? 1 : 0);
+                if (least * ceiling.Under > most * floor.Under)
+                {
+                    bag.Add(RulesDiagnostics.BoundsUpsideDown(Span(value), list.Value, Amount(least, floor), Amount(most, ceiling)));
+                    return;
+                }
+            }
+        }
+
+        static string Amount(long over, CountEdge edge) => over.ToString(CultureInfo.InvariantCulture) + (edge.IsShare ? "/" + edge.Under.ToString(CultureInfo.InvariantCulture) : "");
+    }
+
+    private static string? Meant(ScalarNode name, ScalarNode attribute) =>
+        ConditionKeys.All.Contains(name.Value) || name.Value == attribute.Value ? null : DidYouMean.Suggest(name.Value, ConditionKeys.All);
+
+    // A word or a short list as it is written, to be shown in a mended line.
+    private string Shown(Node node) => source.Text[node.Range.Start..node.Range.End] is { Length: <= 60 } text && !text.Contains('\n', StringComparison.Ordinal) ? text : "…";
+
+    private string? Inner(Node node) => Shown(node) is ['{', .. var inner, '}'] && inner.Trim() is { Length: > 0 } conditions ? conditions : null;
 
     private static bool IsAmount(Node node) => node is MappingNode { Entries: [{ Key.Value: "as-many-as" }] } || (node is ScalarNode scalar && IsAmountText(scalar.Value));
 
@@ -503,7 +543,7 @@ internal sealed class ConditionBinder(SourceText source, DiagnosticBag bag, Name
             }
         }
 
-        bag.Add(RulesDiagnostics.NotABound(Span(value), key.Value));
+        bag.Add(RulesDiagnostics.NotABound(Span(value), key.Value, (value as ScalarNode)?.Value));
         return null;
     }
 

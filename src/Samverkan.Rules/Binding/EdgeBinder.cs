@@ -54,7 +54,7 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
         {
             if (!CountWords.Contains(name.Value) && !(DateWords.Contains(name.Value) && attribute.First.Type.Kind == ValueKind.Date))
             {
-                bag.Add(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value));
+                bag.Add(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value, DidYouMean.Suggest(name.Value, attribute.First.Type.Kind == ValueKind.Date ? [.. DateWords, .. CountWords] : CountWords)));
                 return null;
             }
 
@@ -66,6 +66,7 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
             edges.Add(edge);
         }
 
+        CheckOrder(edges, key, map);
         return new Within(attribute, edges.ToImmutable(), map.Range);
     }
 
@@ -80,6 +81,34 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
         }
 
         return default;
+    }
+
+    // Bounds on a number that nothing can keep.
+    private void CheckOrder(ImmutableArray<ValueEdge>.Builder edges, ScalarNode key, Node value)
+    {
+        var (least, most) = (long.MinValue, long.MaxValue);
+        foreach (var edge in edges)
+        {
+            if (edge is not { Date: null, Duration: null, Path: null })
+            {
+                return;
+            }
+
+            if (edge.Word is EdgeWord.AtLeast or EdgeWord.Exactly or EdgeWord.MoreThan)
+            {
+                least = Math.Max(least, edge.Number + (edge.Word == EdgeWord.MoreThan ? 1 : 0));
+            }
+
+            if (edge.Word is EdgeWord.AtMost or EdgeWord.Exactly or EdgeWord.FewerThan)
+            {
+                most = Math.Min(most, edge.Number - (edge.Word == EdgeWord.FewerThan ? 1 : 0));
+            }
+        }
+
+        if (least > most)
+        {
+            bag.Add(RulesDiagnostics.BoundsUpsideDown(Span(value), key.Value, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture)));
+        }
     }
 
     public static BoundWord BoundOf(string word) => word switch
@@ -121,7 +150,10 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
                     return empty with { Number = n };
                 }
 
-                bag.Add(ModelDiagnostics.NotANumber(Span(value), key.Value, scalar.Value));
+                var unclear = ModelDiagnostics.NotANumber(Span(value), key.Value, scalar.Value);
+                bag.Add(word == EdgeWord.Exactly && MeantNumber.Of(scalar.Value) is { Bound: { } bound, Number: var number }
+                    ? unclear with { Help = new($"skriv `{key.Value}: {{ {bound}: {number} }}`", $"write `{key.Value}: {{ {bound}: {number} }}`") }
+                    : unclear);
                 return null;
             case ValueKind.Duration:
                 if (Duration.TryParse(scalar.Value, out var duration))

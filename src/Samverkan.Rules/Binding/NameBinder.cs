@@ -230,8 +230,17 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
     {
         var known = sorts.SelectMany(s => s.Attributes).Select(a => a.Name).Concat(facts.Where(f => sorts.Contains(f.Sort)).Select(f => f.Name)).Concat(ConditionKeys.All);
         var sort = sorts.IsEmpty ? new Wording("värdet", "value") : sorts[0].Label;
-        return RulesDiagnostics.UnknownAttribute(Span(key), key.Value, sort.Sv!, sort.En!, DidYouMean.Suggest(key.Value, known));
+        var meant = DidYouMean.Suggest(key.Value, known);
+        if (!sorts.IsEmpty && meant?.StartsWith(key.Value, StringComparison.Ordinal) is not true && VocabularyTable.Sorts.Where(s => s.Name != "structure" && s.Find(key.Value) is not null).OrderBy(s => ListIn(sorts[0], s) is null).ThenBy(s => s.Find(key.Value)!.LeftOut == LeftOut.Derived).FirstOrDefault() is { } other)
+        {
+            return RulesDiagnostics.AttributeOfOther(Span(key), key.Value, sort, other.Label, other.Name == "body" ? "in: …" : $"each: {other.Name}", other.Find(key.Value)!.Type.IsList ? null : ListIn(sorts[0], other));
+        }
+
+        return RulesDiagnostics.UnknownAttribute(Span(key), key.Value, sort.Sv!, sort.En!, meant);
     }
+
+    // The list of the first sort that holds things of the second, which an author may have passed over.
+    private static string? ListIn(Sort sort, Sort listed) => sort.Attributes.FirstOrDefault(a => a.Type.IsList && a.Target == listed)?.Name;
 
     private SourceSpan Span(Node node) => source.SpanOf(node.Range);
 }

@@ -137,7 +137,7 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
         var known = charter.Rules.Select(r => r.Id).ToList();
         foreach (var rule in one.Expect.Select(e => e.Rule).Concat(one.Violated ?? []).Concat(one.Undetermined ?? []).Concat(one.Waived ?? []).Where(r => !known.Contains(r.Value)))
         {
-            bag.Add(RulesDiagnostics.UnknownOverride(file.Source.SpanOf(rule.Range), rule.Value, DidYouMean.Suggest(rule.Value, known)));
+            bag.Add(RulesDiagnostics.UnknownOverride(file.Source.SpanOf(rule.Range), rule.Value, DidYouMean.Suggest(rule.Value, known), known));
         }
     }
 
@@ -208,7 +208,7 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
         MappingNode? root = null;
         if (open(path.Value) is { } text)
         {
-            root = DocumentLoader.Load(text, ReadLimits.Default, bag);
+            root = DocumentLoader.Load(text, "structure", ReadLimits.Default, bag);
         }
         else
         {

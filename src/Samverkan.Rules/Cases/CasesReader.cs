@@ -13,7 +13,7 @@ internal sealed class CasesReader(SourceText source, DiagnosticBag bag) : KeyRea
     private readonly SourceText _source = source;
 
     public static CasesFile? Read(SourceText source, DiagnosticBag bag) =>
-        DocumentLoader.Load(source, ReadLimits.Default, bag) is { } root ? new CasesReader(source, bag).Read(root) : null;
+        DocumentLoader.Load(source, "cases-of", ReadLimits.Default, bag) is { } root ? new CasesReader(source, bag).Read(root) : null;
 
     private CasesFile? Read(MappingNode root)
     {
@@ -83,7 +83,7 @@ internal sealed class CasesReader(SourceText source, DiagnosticBag bag) : KeyRea
 
         if (from is null == map["structure"] is null)
         {
-            Report(RulesDiagnostics.MissingKey(Span(name), "base", $"fallet `{name.Value}`", $"case `{name.Value}`"));
+            Report(from is not null ? RulesDiagnostics.BaseAndStructure(Span(name), name.Value) : RulesDiagnostics.MissingKey(Span(name), "base", $"fallet `{name.Value}`", $"case `{name.Value}`"));
             return null;
         }
 
@@ -104,7 +104,7 @@ internal sealed class CasesReader(SourceText source, DiagnosticBag bag) : KeyRea
         var violated = Words(map, "violated");
         var undetermined = Words(map, "undetermined");
         var waived = Words(map, "waived");
-        if (expect.Count == 0 && violated is null && undetermined is null && waived is null)
+        if (map["expect"] is null or MappingNode && expect.Count == 0 && violated is null && undetermined is null && waived is null)
         {
             Report(RulesDiagnostics.MissingKey(Span(name), "expect", $"fallet `{name.Value}`", $"case `{name.Value}`"));
         }

@@ -1,3 +1,4 @@
+using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using static Samverkan.Model.Diagnostics.ModelDiagnostics;
@@ -8,41 +9,66 @@ namespace Samverkan.Rules.Diagnostics;
 internal static class RulesDiagnostics
 {
     // charter/…: what stands in a charter file.
-    public static Diagnostic UnknownKey(SourceSpan at, string key, string whereSv, string whereEn, string? meant) => Mistyped(
-        "charter/unknown-key", at, $"`{key}` är ingen nyckel för {whereSv}", $"`{key}` is not a key of {whereEn}", meant);
+    public static Diagnostic UnknownKey(SourceSpan at, string key, string whereSv, string whereEn, string? meant, IEnumerable<string>? known = null) => Mistyped(
+        "charter/unknown-key", at, $"`{key}` är ingen nyckel för {whereSv}", $"`{key}` is not a key of {whereEn}", meant, KeysHelp(known)?.Sv, KeysHelp(known)?.En);
 
     public static Diagnostic MissingKey(SourceSpan at, string key, string whereSv, string whereEn) => Error(
-        "charter/missing-key", at, $"{whereSv} saknar nyckeln `{key}`", $"{whereEn} lacks the key `{key}`");
+        "charter/missing-key", at, $"{whereSv} saknar nyckeln `{key}`", $"{whereEn} lacks the key `{key}`", KeyHelp(key).Sv, KeyHelp(key).En);
+
+    public static Diagnostic NoSources(SourceSpan at) => Error(
+        "charter/empty-value", at, "`sources` har inget värde", "`sources` has no value", KeyHelp("sources").Sv, KeyHelp("sources").En);
+
+    public static Diagnostic NoCite(SourceSpan at, string rule) => Error(
+        "charter/empty-value", at, $"regeln `{rule}` anger inget stycke", $"rule `{rule}` cites no paragraph", KeyHelp("cite").Sv, KeyHelp("cite").En);
+
+    // What to write where a key is missing, as it may stand.
+    private static Wording KeyHelp(string key) => key switch
+    {
+        "charter" => new("börja filen med `charter: …`, med ett id för stadgan", "begin the file with `charter: …`, with an id for the charter"),
+        "cite" => new("skriv stycket inom citattecken, till exempel `cite: \"2 §\"`", "write the paragraph in quotation marks, for example `cite: \"2\"`"),
+        "says" => new("skriv regeln som en mening: `says: { sv: …, en: … }`", "write the rule as a sentence: `says: { sv: …, en: … }`"),
+        "is" => new("skriv `is: …` för en viss sak, `kind-of: …` för ett slag", "write `is: …` for one thing, `kind-of: …` for a kind"),
+        "sources" => new("skriv `sources: { stadga: { title: … } }`", "write `sources: { charter: { title: … } }`"),
+        "until" => new("skriv den sista dagen, till exempel `until: 2027-12-31`", "write the last day, for example `until: 2027-12-31`"),
+        "expect" => new("skriv vad som väntas, till exempel `expect: { REGELNS-ID: satisfied }` eller `violated: []`", "write what is expected, for example `expect: { ID-OF-THE-RULE: satisfied }` or `violated: []`"),
+        "base" => new("skriv `base: …` med ett id från `bases`, eller `structure: …` med en fil", "write `base: …` with an id from `bases`, or `structure: …` with a file"),
+        "cases" => new("skriv `cases:` med en lista av fall", "write `cases:` with a list of cases"),
+        "sv" => new("skriv `sv: …` och `en: …`", "write `sv: …` and `en: …`"),
+        _ => new($"skriv `{key}: …`", $"write `{key}: …`"),
+    };
+
+    public static Diagnostic BaseAndStructure(SourceSpan at, string name) => Error(
+        "charter/wrong-shape", at, $"fallet `{name}` har både `base` och `structure`", $"case `{name}` has both `base` and `structure`", "ta bort den ena", "take one of them away");
 
     public static Diagnostic MissingKeys(SourceSpan at, IEnumerable<string> keys, string whereSv, string whereEn) => Error(
-        "charter/missing-key", at, $"{whereSv} saknar nycklarna {string.Join(", ", keys.Select(k => $"`{k}`"))}", $"{whereEn} lacks the keys {string.Join(", ", keys.Select(k => $"`{k}`"))}");
+        "charter/missing-key", at, $"{whereSv} saknar nycklarna {string.Join(", ", keys.Select(k => $"`{k}`"))}", $"{whereEn} lacks the keys {string.Join(", ", keys.Select(k => $"`{k}`"))}",
+        $"skriv {string.Join(" och ", keys.Select(k => $"`{k}: …`"))}", $"write {string.Join(" and ", keys.Select(k => $"`{k}: …`"))}");
 
     public static Diagnostic EmptyValue(SourceSpan at, string key) => Error(
         "charter/empty-value", at, $"`{key}` har inget värde", $"`{key}` has no value",
-        "skriv ett värde, eller ta bort nyckeln", "write a value, or leave the key out");
+        IsRequired(key) ? KeyHelp(key).Sv : "skriv ett värde, eller ta bort nyckeln", IsRequired(key) ? KeyHelp(key).En : "write a value, or leave the key out");
 
-    public static Diagnostic WrongShape(SourceSpan at, string key, string sv, string en) => Error(
-        "charter/wrong-shape", at, $"`{key}` ska vara {sv}", $"`{key}` must be {en}");
+    private static bool IsRequired(string key) => key is "charter" or "rules" or "id" or "cite" or "says" or "title" or "chosen" or "because" or "cases-of" or "cases" or "rule" or "subject" or "until";
+
+    public static Diagnostic WrongShape(SourceSpan at, string key, string sv, string en, Wording? help = null) => Error(
+        "charter/wrong-shape", at, $"`{key}` ska vara {sv}", $"`{key}` must be {en}", help?.Sv, help?.En);
 
     public static Diagnostic NotKeys(SourceSpan at, string key) => Error(
-        "charter/wrong-shape", at, $"`{key}` ska bestå av nycklar med värden", $"`{key}` must be keys with values");
+        "charter/wrong-shape", at, $"`{key}` ska bestå av nycklar med värden", $"`{key}` must be keys with values",
+        "skriv varje uppgift som `nyckel: värde` på en egen rad, indragen och utan streck", "write each as `key: value` on a line of its own, indented and without a dash");
 
-    public static Diagnostic BackwardPeriod(SourceSpan at) => Error(
-        "charter/backward-period", at, "den sista dagen ligger före den första", "the last day comes before the first");
+    public static Diagnostic BackwardPeriod(SourceSpan at, DateOnly? first, DateOnly? last) => ModelDiagnostics.BackwardPeriod("charter/backward-period", at, first, last);
 
-    public static Diagnostic BadDate(SourceSpan at, string key, string value) => Error(
-        "charter/bad-date", at, $"`{value}` är inget giltigt datum för `{key}`", $"`{value}` is no date for `{key}`",
-        "skriv 2019-03-01, 2019-03 eller 2019", "write 2019-03-01, 2019-03 or 2019");
+    public static Diagnostic BadDate(SourceSpan at, string key, string value) => ModelDiagnostics.BadDate("charter/bad-date", at, key, value);
 
     public static Diagnostic BadId(SourceSpan at, string id) => Error(
-        "charter/bad-id", at, $"`{id}` kan inte användas som id", $"`{id}` will not do as an id",
-        "använd bokstäver, siffror och bindestreck", "use letters, digits and hyphens");
+        "charter/bad-id", at, $"`{id}` kan inte användas som id", $"`{id}` will not do as an id", BadIdHelp(id).Sv, BadIdHelp(id).En);
 
     public static Diagnostic ReservedId(SourceSpan at, string id) => Error(
         "charter/reserved-word", at, $"`{id}` är ett ord i språket och kan inte deklareras", $"`{id}` is a word of the language and cannot be declared");
 
     public static Diagnostic DuplicateId(SourceSpan at, string id, SourceSpan? first) => Error(
-        "charter/duplicate-id", at, $"`{id}` används redan", $"`{id}` is already used") with
+        "charter/duplicate-id", at, $"id `{id}` används redan", $"id `{id}` is already used", $"skriv ett annat id, till exempel `{id}-2`", $"write another id, such as `{id}-2`") with
     { Related = first is null ? [] : [first.Value] };
 
     public static Diagnostic DerivedFactDeclared(SourceSpan at, string name) => Error(
@@ -61,11 +87,12 @@ internal static class RulesDiagnostics
         meant, $"tillåtna värden: {string.Join(", ", allowed)}", $"allowed values: {string.Join(", ", allowed)}");
 
     public static Diagnostic UnknownSource(SourceSpan at, string source, string? meant) => Mistyped(
-        "charter/unknown-source", at, $"källan `{source}` är inte deklarerad under `sources`", $"source `{source}` is not declared under `sources`", meant);
+        "charter/unknown-source", at, $"källan `{source}` är inte deklarerad under `sources`", $"source `{source}` is not declared under `sources`",
+        meant, $"deklarera den under `sources`: `{source}: {{ title: … }}`", $"declare it under `sources`: `{source}: {{ title: … }}`");
 
-    public static Diagnostic WhichSource(SourceSpan at) => Error(
+    public static Diagnostic WhichSource(SourceSpan at, string source, string paragraph) => Error(
         "charter/which-source", at, "stycket anges utan källa, men stadgan har flera källor", "the paragraph is given without its source, and there are several sources",
-        "skriv { källa: stycke }", "write { source: paragraph }");
+        $"skriv `cite: {{ {source}: \"{paragraph}\" }}`, om det är den källan", $"write `cite: {{ {source}: \"{paragraph}\" }}`, if that is the source");
 
     public static Diagnostic UnknownWordsFrom(SourceSpan at, string charter, string? meant) => Mistyped(
         "charter/unknown-words-from", at, $"stadgan `{charter}` i `words-from` hittades inte", $"the charter `{charter}` in `words-from` cannot be found",
@@ -76,18 +103,20 @@ internal static class RulesDiagnostics
         "rätta den stadgan först", "mend that charter first");
 
     public static Diagnostic NoRules(SourceSpan at) => Error(
-        "charter/no-rules", at, "stadgan har inga regler", "the charter has no rules");
+        "charter/no-rules", at, "stadgan har inga regler", "the charter has no rules",
+        "skriv regler under `rules:`, var och en med början `- id: …`", "write rules under `rules:`, each beginning with `- id: …`");
 
     public static Diagnostic NoForce(SourceSpan at, string rule) => Error(
         "charter/no-force", at, $"regeln `{rule}` säger inte vad som gäller", $"rule `{rule}` does not say what holds",
-        "skriv ett av `must`, `should`, `may` och `unsettled`", "write one of `must`, `should`, `may` and `unsettled`");
+        "skriv ett av `must: …` (ska), `should: …` (bör), `may: …` (får) och `unsettled: …` (oreglerat)", "write one of `must: …`, `should: …`, `may: …` and `unsettled: …`");
 
     public static Diagnostic SeveralForces(SourceSpan at, string rule) => Error(
         "charter/several-forces", at, $"regeln `{rule}` har mer än ett av `must`, `should`, `may` och `unsettled`", $"rule `{rule}` has more than one of `must`, `should`, `may` and `unsettled`",
         "dela den i två regler", "split it into two rules");
 
-    public static Diagnostic UnknownOverride(SourceSpan at, string rule, string? meant) => Mistyped(
-        "charter/unknown-rule", at, $"det finns ingen regel `{rule}`", $"there is no rule `{rule}`", meant);
+    public static Diagnostic UnknownOverride(SourceSpan at, string rule, string? meant, IEnumerable<string> known) => Mistyped(
+        "charter/unknown-rule", at, $"det finns ingen regel `{rule}`", $"there is no rule `{rule}`",
+        meant, RulesHelp(known).Sv, RulesHelp(known).En);
 
     public static Diagnostic OverrideCycle(SourceSpan at, string rule) => Error(
         "charter/override-cycle", at, $"regeln `{rule}` går före sig själv, genom andra regler eller direkt", $"rule `{rule}` overrides itself, by way of other rules or directly");
@@ -96,16 +125,25 @@ internal static class RulesDiagnostics
         "charter/override-other-sort", at, $"regeln `{rule}` handlar om saker av ett annat slag, så den här regeln kan inte gå före den", $"rule `{rule}` is about another sort of thing and cannot be overridden");
 
     // cases/…: a charter's own tests.
-    public static Diagnostic NoSuchFile(SourceSpan at, string path) => Error(
-        "cases/no-such-file", at, $"filen `{path}` finns inte", $"there is no file `{path}`");
+    public static Diagnostic NoSuchFile(SourceSpan at, string path, string? meant = null) => Mistyped(
+        "cases/no-such-file", at, $"filen `{path}` finns inte", $"there is no file `{path}`", meant,
+        "skriv sökvägen från den här filen, till exempel `forslag.structure.yaml`", "write the path from this file, for example `proposal.structure.yaml`");
+
+    public static Diagnostic UnknownCharterOfCases(SourceSpan at, string charter, string? meant) => Mistyped(
+        "cases/unknown-charter", at, $"det finns ingen stadga `{charter}`: varken {charter}.charter.yaml bredvid filen eller en medföljande", $"there is no charter `{charter}`: neither {charter}.charter.yaml beside the file nor a shipped one",
+        meant, "skriv stadgans id, som är början på filens namn", "write the id of the charter, which its file's name begins with");
 
     // waivers/…: waivers and what they are to waive.
     public static Diagnostic WaiversOfOther(SourceSpan at, string charter, IEnumerable<string> judgedBy, string? meant) => Mistyped(
         "waivers/other-charter", at, $"dispenserna gäller `{charter}`, men ingen struktur bedöms enligt den stadgan", $"the waivers are of `{charter}`, but structures are not judged by that charter",
         meant, $"de bedöms enligt {string.Join(", ", judgedBy)}", $"they are judged by {string.Join(", ", judgedBy)}");
 
-    public static Diagnostic UnknownWaivedRule(SourceSpan at, string rule, string charter, string? meant) => Mistyped(
-        "waivers/unknown-rule", at, $"`{charter}` har ingen regel `{rule}`", $"`{charter}` has no rule `{rule}`", meant);
+    public static Diagnostic UnknownWaivedRule(SourceSpan at, string rule, string charter, string? meant, IEnumerable<string> known) => Mistyped(
+        "waivers/unknown-rule", at, $"`{charter}` har ingen regel `{rule}`", $"`{charter}` has no rule `{rule}`", meant, RulesHelp(known).Sv, RulesHelp(known).En);
+
+    private static Wording RulesHelp(IEnumerable<string> known) => known.Count() > 24
+        ? new("skriv regelns id, som det står i stadgan", "write the rule's id, as it stands in the charter")
+        : new($"reglerna är {string.Join(", ", known)}", $"the rules are {string.Join(", ", known)}");
 
     public static Diagnostic NothingToWaive(SourceSpan at, string rule) => Error(
         "waivers/nothing-to-waive", at, $"`{rule}` är en tillåtelse eller en öppen fråga och kan inte brytas", $"`{rule}` is a permission or an open question and cannot be violated",
@@ -133,12 +171,20 @@ internal static class RulesDiagnostics
         "skriv ett nytt med `samverkan baseline write`", "write a new one with `samverkan baseline write`");
 
     // rule/…: conditions.
+    public static Diagnostic AttributeOfOther(SourceSpan at, string name, Wording sort, Wording other, string pick, string? list) => Error(
+        "rule/unknown-attribute", at, $"{Articles.Swedish(sort.Sv!)} har inget som heter `{name}`; det hör till {Articles.Swedish(other.Sv!)}", $"{Articles.English(sort.En!)} has nothing called `{name}`; it belongs to {Articles.English(other.En!)}",
+        list is null ? $"låt regeln gälla dem: `{pick}`" : $"skriv `{list}: {{ {name}: …, at-least: 1 }}`, eller låt regeln gälla dem: `{pick}`",
+        list is null ? $"let the rule be about them: `{pick}`" : $"write `{list}: {{ {name}: …, at-least: 1 }}`, or let the rule be about them: `{pick}`");
+
     public static Diagnostic UnknownAttribute(SourceSpan at, string name, string sortSv, string sortEn, string? meant) => Mistyped(
-        "rule/unknown-attribute", at, $"{Articles.Swedish(sortSv)} har inget som heter `{name}`", $"{Articles.English(sortEn)} has nothing called `{name}`", meant);
+        "rule/unknown-attribute", at, $"{Articles.Swedish(sortSv)} har inget som heter `{name}`", $"{Articles.English(sortEn)} has nothing called `{name}`",
+        meant, "vad den har står i docs/reference/vocabulary.md; annat kan deklareras under `facts`", "what it has stands in docs/reference/vocabulary.md; anything else may be declared under `facts`");
 
     public static Diagnostic UndeclaredWord(SourceSpan at, string word, string? meant) => Mistyped(
-        "rule/undeclared-word", at, $"`{word}` är inte deklarerat", $"`{word}` is not declared",
-        meant, "deklarera det under `words`", "declare it under `words`");
+        "rule/undeclared-word", at, $"ordet `{word}` finns varken i språket eller under `words`", $"`{word}` is neither a word of the language nor declared under `words`",
+        meant, $"deklarera det under `words`: `{BadIdName(word)}: {{ is: …, sv: …, en: … }}`", $"declare it under `words`: `{BadIdName(word)}: {{ is: …, sv: …, en: … }}`");
+
+    private static string BadIdName(string word) => Samverkan.Model.Reading.FactReader.IsId(word) ? word : "…";
 
     public static Diagnostic WordOfOtherSort(SourceSpan at, string word, string isSv, string isEn, string wantedSv, string wantedEn) => Error(
         "rule/word-of-other-sort", at, $"`{word}` är {Articles.Swedish(isSv)}, inte {Articles.Swedish(wantedSv)}", $"`{word}` is {Articles.English(isEn)}, not {Articles.English(wantedEn)}");
@@ -147,19 +193,31 @@ internal static class RulesDiagnostics
         "rule/unknown-word", at, $"`{value}` är inget tillåtet värde för `{key}`", $"`{value}` is no value for `{key}`",
         meant, $"tillåtna värden: {string.Join(", ", allowed)}", $"allowed values: {string.Join(", ", allowed)}");
 
-    public static Diagnostic BareWordOnSet(SourceSpan at, string name) => Error(
-        "rule/bare-word-on-set", at, $"`{name}` är en mängd: ange hur den ska stämma", $"`{name}` is a set: say how it is to fit",
-        $"skriv `{name}: {{ includes: … }}` eller `{name}: {{ exactly: […] }}`", $"write `{name}: {{ includes: … }}` or `{name}: {{ exactly: […] }}`");
+    public static Diagnostic BareWordOnSet(SourceSpan at, string name, string shown) => Error(
+        "rule/bare-word-on-set", at, $"`{name}` kan ha flera värden: ange hur de ska stämma", $"`{name}` may have several values: say how they are to fit",
+        $"skriv `{name}: {{ includes: {shown} }}` om det får finnas fler, `{name}: {{ exactly: {shown} }}` om det inte får det",
+        $"write `{name}: {{ includes: {shown} }}` if there may be more, `{name}: {{ exactly: {shown} }}` if there may not");
 
-    public static Diagnostic ListWithoutBound(SourceSpan at, string name) => Error(
+    public static Diagnostic ListWithoutBound(SourceSpan at, string name, string? shown) => Error(
         "rule/list-without-bound", at, $"villkoret på listan `{name}` anger inte hur många", $"the condition on the list `{name}` does not say how many",
-        "lägg exempelvis till `at-least: 1`, eller skriv `all: { … }`", "add for example `at-least: 1`, or write `all: { … }`");
+        shown is null ? "lägg exempelvis till `at-least: 1`, eller skriv `all: { … }`" : $"skriv till exempel `{name}: {{ {shown}, at-least: 1 }}`, eller `{name}: {{ all: {{ {shown} }} }}` om det ska gälla alla",
+        shown is null ? "add for example `at-least: 1`, or write `all: { … }`" : $"write for example `{name}: {{ {shown}, at-least: 1 }}`, or `{name}: {{ all: {{ {shown} }} }}` if it is to hold for all");
 
-    public static Diagnostic NotABound(SourceSpan at, string key) => Error(
-        "rule/bad-bound", at, $"`{key}` ska vara ett tal, en andel som 1/3 eller 40%, eller `as-many-as`", $"`{key}` must be a number, a share such as 1/3 or 40%, or `as-many-as`");
+    public static Diagnostic NotABound(SourceSpan at, string key, string? value)
+    {
+        var meant = value is null ? null : MeantNumber.Share(value) ?? MeantNumber.Of(value)?.Number;
+        return Error(
+            "rule/bad-bound", at, $"`{key}` ska vara ett tal, en andel som 1/3 eller 40%, eller `as-many-as`", $"`{key}` must be a number, a share such as 1/3 or 40%, or `as-many-as`",
+            $"skriv {(meant is null ? "till exempel " : "")}`{key}: {meant ?? "1"}`", $"write {(meant is null ? "for example " : "")}`{key}: {meant ?? "1"}`");
+    }
 
-    public static Diagnostic BoundOnNoList(SourceSpan at, string key, string name) => Error(
-        "rule/bound-out-of-place", at, $"`{key}` kan inte användas för `{name}`", $"`{key}` does not fit `{name}`");
+    public static Diagnostic BoundsUpsideDown(SourceSpan at, string name, string least, string most) => Error(
+        "rule/bad-bound", at, $"gränserna för `{name}` går inte ihop: minst {least} och högst {most}", $"the bounds on `{name}` leave nothing: at least {least} and at most {most}",
+        "byt plats på talen, eller ta bort den ena gränsen", "swap the numbers, or take one of the bounds away");
+
+    public static Diagnostic BoundOnNoList(SourceSpan at, string key, string name, string? meant = null) => Mistyped(
+        "rule/bound-out-of-place", at, $"`{key}` kan inte användas för `{name}`", $"`{key}` does not fit `{name}`",
+        meant, $"skriv `{name}: …` med ett värde, eller `{name}: {{ not: … }}`; vad som går att skriva står i docs/charter-language.md", $"write `{name}: …` with a value, or `{name}: {{ not: … }}`; what may be written stands in docs/charter-language.md");
 
     public static Diagnostic MayWithCeiling(SourceSpan at) => Error(
         "rule/may-with-ceiling", at, "en tillåtelse kan inte sätta ett tak", "a permission cannot set a ceiling",
@@ -204,7 +262,16 @@ internal static class RulesDiagnostics
         "lägg till `in: …`", "add `in: …`");
 
     public static Diagnostic EmptyCondition(SourceSpan at) => Error(
-        "rule/empty", at, "villkoret är tomt", "the condition is empty");
+        "rule/empty", at, "villkoret är tomt", "the condition is empty",
+        "skriv ett villkor, till exempel `{ side: majority }`, eller ta bort nyckeln", "write a condition, such as `{ side: majority }`, or take the key away");
+
+    public static Diagnostic EmptyIn(SourceSpan at) => Error(
+        "rule/empty", at, "`in` är tomt och skulle gälla alla organ, även parternas egna", "`in` is empty and would pick every body, those of the organisations too",
+        "skriv ett organ eller ett slag av organ, `in: …`; ta bort `in` om regeln gäller strukturen som helhet", "write a body or a kind of body, `in: …`; take `in` away if the rule is about the structure as a whole");
+
+    public static Diagnostic FactsNowhere(SourceSpan at, string sort, IEnumerable<string> allowed) => Error(
+        "charter/unknown-choice", at, $"egna uppgifter kan inte deklareras för `{sort}`: i en struktur finns ingen post att ge dem i", $"facts cannot be declared for `{sort}`: a structure has no entry to give them in",
+        $"deklarera dem för något av {string.Join(", ", allowed)}", $"declare them for one of {string.Join(", ", allowed)}");
 
     public static Diagnostic WorkingDays(SourceSpan at) => Error(
         "rule/working-days", at, "arbetsdagar kan inte räknas utan en lista över helgdagar", "working days cannot be counted without a list of holidays",
@@ -286,7 +353,7 @@ internal static class RulesDiagnostics
 
     public static Diagnostic NoDate(SourceSpan at) => Error(
         "evaluation/no-date", at, "det framgår inte vilken dag bedömningen ska avse", "there is no date to judge the structure as of",
-        "skriv `as-of: 2019-03-01` i strukturen, eller ange en dag vid kontrollen", "write `as-of: 2019-03-01` in the structure, or give a date when you check");
+        "skriv `as-of: 2027-03-01` i strukturen, eller `--as-of 2027-03-01` på kommandoraden", "write `as-of: 2027-03-01` in the structure, or `--as-of 2027-03-01` on the command line");
 
     public static Diagnostic NothingJudged(SourceSpan at, string charter, string why, string whyEn, bool isError) => Error(
         "evaluation/nothing-judged", at, $"ingen regel i `{charter}` kunde prövas: {why}", $"no rule of `{charter}` could be judged: {whyEn}") with

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 
 namespace Samverkan.Rules.Reporting;
 
-/// <summary>Writes diagnostics for people to read, with the line they are about and a mark under the place.</summary>
+/// <summary>Writes diagnostics for people to read, with the line they are about, a mark under the place, and the keys and entries that the place stands under.</summary>
 public static class DiagnosticWriter
 {
     /// <summary>Writes them in the order given.</summary>
@@ -19,14 +20,15 @@ public static class DiagnosticWriter
         ArgumentNullException.ThrowIfNull(diagnostics);
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(writer);
-        var texts = sources.DistinctBy(s => s.Name).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var texts = sources.DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => (Text: s, Places: new PlaceInWords(s)), StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
-            One(diagnostic, texts.GetValueOrDefault(diagnostic.Span.Source), writer, language, colours);
+            var (text, places) = texts.GetValueOrDefault(diagnostic.Span.Source);
+            One(diagnostic, text, places, writer, language, colours);
         }
     }
 
-    private static void One(Diagnostic diagnostic, SourceText? text, TextWriter writer, Language language, bool colours)
+    private static void One(Diagnostic diagnostic, SourceText? text, PlaceInWords? places, TextWriter writer, Language language, bool colours)
     {
         var isError = diagnostic.Severity == Severity.Error;
         var severity = (isError, language) switch
@@ -43,6 +45,12 @@ public static class DiagnosticWriter
 
         writer.Write($"{SafeText.Of(diagnostic.Span.ToString())}: {severity}: {SafeText.Of(diagnostic.Message.In(language))} [{diagnostic.Code}]\n");
         Line(diagnostic.Span, text, writer);
+        if (places?.Of(diagnostic.Span.Start) is { } under)
+        {
+            // The word is the same in both languages.
+            writer.Write($"  under: {SafeText.Of(under)}\n");
+        }
+
         if (diagnostic.Help is { } help)
         {
             writer.Write($"  {(language == Language.Swedish ? "hjälp" : "help")}: {SafeText.Of(help.In(language))}\n");

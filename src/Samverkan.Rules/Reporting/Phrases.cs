@@ -24,7 +24,7 @@ internal sealed class Phrases(Charter charter, Language language)
         SetHolds set => OfSet(set, against),
         Within within => Said(within.Attribute, List(within.Edges.Select(e => Edge(e, within.Attribute, against)), and: true)),
         Through through => OfThrough(through),
-        CountOf count => Said(count.List, Bound(count)),
+        CountOf count => Said(count.List, Bound(count, afterVerb: true)),
         ClosedList closed => (IsSwedish ? "har precis dessa " : "has exactly these ") + Label(closed.List, closed.Where) + ": " + Operand(closed.Ids, closed.List.First, against, and: true),
         ListHolds list => OfList(list, against),
         Every every => (IsSwedish ? $"bara har {every.List.First.Label.Sv}" : $"has only {every.List.First.Label.En}") + Suffix(every.Where, plural: true) + (IsSwedish ? " som " : ", each of which ") + Of(every.Holds),
@@ -32,8 +32,12 @@ internal sealed class Phrases(Charter charter, Language language)
     };
 
     /// <summary>A bound with what it counts: "exactly 1 seat that is on the opposition side".</summary>
-    public string Bound(CountOf count)
+    public string Bound(CountOf count) => Bound(count, afterVerb: false);
+
+    // "appoints exactly 3 ordinary seats", not "… ordinary seats it appoints": a verb of the list's own says what its name says.
+    private string Bound(CountOf count, bool afterVerb)
     {
+        var named = afterVerb && count.List.First is { Target: { } listed, Type.IsList: true } row && row.Phrase.En != "has {0}" ? listed.PluralLabel : count.List.First.Label;
         var bounds = List(count.Edges.Select(e => Amount(e)), and: true);
         var one = count.Edges is [{ AsManyAs: null, IsShare: false, Over: 1 }];
         var list = count.List.First;
@@ -43,7 +47,7 @@ internal sealed class Phrases(Charter charter, Language language)
         {
             ({ } target, true, _) => target.Label.In(language),
             ({ } target, false, false) => target.PluralLabel.In(language),
-            _ => list.Label.In(language),
+            _ => named.In(language),
         };
         if (!count.Distinct.IsEmpty)
         {

@@ -94,9 +94,13 @@ internal sealed class RuleWords(Charter charter, Language language)
         var words = parts.OfType<IsWord>().Where(w => !w.Negated).ToList();
         var rest = parts.Where(p => p is not IsWord { Negated: false }).Select(p => _phrases.Of(p)).ToList();
         var areNamed = words.Count > 0 && words[0].Sorts.IsEmpty && words[0].Words.All(w => !w.IsKind);
+        var areMixed = words.Count > 0 && !areNamed && words[0].Words.Any(w => !w.IsKind);
+        var every = IsSwedish ? "varje " : "each ";
         var name = areNamed
             ? _phrases.List(words[0].Words.Select(names.Of), and: true)
-            : (IsSwedish ? "varje " : "each ") + Kinds();
+            : areMixed
+            ? _phrases.List(words[0].Words.OrderBy(w => w.IsKind).Select(w => w.IsKind ? every + names.Of(w) : names.Of(w)).Concat(words[0].Sorts.Select(s => every + s.Label.In(language))), and: true)
+            : every + Kinds();
         return rest.Count == 0 ? name : $"{name} {(IsSwedish ? "som" : "that")} {string.Join(IsSwedish ? " och " : " and ", rest)}";
 
         string Kinds() => words.Count > 0

@@ -105,7 +105,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Texts are alike when they are the same apart from case, composition and outer blanks.</summary>
-    public static string Normal(string text) => IsNormal(text) ? text : text.Trim().Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture);
+    public static string Normal(string text) => IsNormal(text) ? text : Composed.Of(text.Trim().Normalize(NormalizationForm.FormC)).ToLower(CultureInfo.InvariantCulture);
 
     // As nearly every id is.
     private static bool IsNormal(string text)

@@ -14,7 +14,7 @@ internal sealed record Statement(string Id, string Cite, string Force, string De
 internal sealed record Inventory(string Of, ImmutableArray<Statement> Statements, SourceText Source)
 {
     public static Inventory? Read(SourceText source, DiagnosticBag bag) =>
-        DocumentLoader.Load(source, ReadLimits.Default, bag) is { } root ? new InventoryReader(source, bag).Read(root) : null;
+        DocumentLoader.Load(source, "statements-of", ReadLimits.Default, bag) is { } root ? new InventoryReader(source, bag).Read(root) : null;
 }
 
 /// <summary>The account of a charter: where each statement of its sources has its home.</summary>

@@ -61,9 +61,10 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
             return [];
         }
 
-        if (root["sources"] is MappingNode { Entries.Count: 0 } none)
+        if (root["sources"] is MappingNode { Entries.Count: 0 } or ScalarNode { IsNull: true })
         {
-            Report(RulesDiagnostics.EmptyValue(Span(none), "sources"));
+            Report(RulesDiagnostics.NoSources(Span(root["sources"]!)));
+            return [];
         }
 
         var sources = ImmutableArray.CreateBuilder<Source>();
@@ -201,6 +202,12 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         {
             Report(RulesDiagnostics.MissingKey(Span(id), "cite", $"regeln `{id.Value}`", $"rule `{id.Value}`"));
             return [];
+        }
+
+        // A rule that cites nothing belongs to no source, and would never be judged.
+        if (node is SequenceNode { Items.Count: 0 } or MappingNode { Entries.Count: 0 })
+        {
+            Report(RulesDiagnostics.NoCite(Span(node), id.Value));
         }
 
         var cites = ImmutableArray.CreateBuilder<CiteSyntax>();

@@ -38,7 +38,7 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
         var (from, until) = (Date(map, "from"), Date(map, "until"));
         if (from?.First > until?.Last)
         {
-            bag.Add(RulesDiagnostics.BackwardPeriod(Span(map["until"]!)));
+            bag.Add(RulesDiagnostics.BackwardPeriod(Span(map["until"]!), from?.First, until?.Last));
         }
 
         return (from, until);
@@ -152,7 +152,8 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
             return (node as SequenceNode)?.Items ?? [];
         }
 
-        bag.Add(node is ScalarNode { IsNull: true } ? RulesDiagnostics.EmptyValue(Span(node), key) : RulesDiagnostics.WrongShape(Span(node), key, "en lista", "a list"));
+        bag.Add(node is ScalarNode { IsNull: true } ? RulesDiagnostics.EmptyValue(Span(node), key) : RulesDiagnostics.WrongShape(
+            Span(node), key, "en lista", "a list", new("sätt ett streck och ett mellanslag framför varje post: `- …`", "put a dash and a space before each entry: `- …`")));
         return [];
     }
 
@@ -190,7 +191,7 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
             }
 
             var meant = DidYouMean.Suggest(key.Value, known);
-            bag.Add(RulesDiagnostics.UnknownKey(Span(key), key.Value, whereSv, whereEn, meant));
+            bag.Add(RulesDiagnostics.UnknownKey(Span(key), key.Value, whereSv, whereEn, meant, known));
             if (meant is not null && map[meant] is null && !kept.Exists(k => k.Key.Value == meant))
             {
                 kept.Add(new(new ScalarNode(meant, false, key.Range), written.Value));

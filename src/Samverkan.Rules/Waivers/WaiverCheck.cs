@@ -31,7 +31,7 @@ internal static class WaiverCheck
             }
             else if (rules.Count > 0)
             {
-                bag.Add(RulesDiagnostics.UnknownWaivedRule(waiver.Span, waiver.Rule, waiver.Charter, DidYouMean.Suggest(waiver.Rule, rules.Select(r => r.Id))));
+                bag.Add(RulesDiagnostics.UnknownWaivedRule(waiver.Span, waiver.Rule, waiver.Charter, DidYouMean.Suggest(waiver.Rule, rules.Select(r => r.Id)), [.. rules.Select(r => r.Id)]));
             }
         }
     }

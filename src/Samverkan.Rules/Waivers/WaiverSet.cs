@@ -63,7 +63,7 @@ public sealed class WaiverSet
     {
         ArgumentNullException.ThrowIfNull(source);
         var bag = new DiagnosticBag();
-        var root = DocumentLoader.Load(source, limits ?? ReadLimits.Default, bag);
+        var root = DocumentLoader.Load(source, "waivers-of", limits ?? ReadLimits.Default, bag);
         var read = root is null ? null : new WaiverReader(source, bag).Read(root);
         return ReadResult<WaiverSet>.From(read is { } file ? new WaiverSet(file.Waivers, [file.Head]) : null, bag);
     }

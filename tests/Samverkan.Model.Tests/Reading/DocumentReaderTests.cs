@@ -54,7 +54,7 @@ public sealed class DocumentReaderTests
 
         read[0].Value!.Id.Should().Be("a");
         read[1].Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("all.yaml:4:1: error: `bodys`");
-        read[2].Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("all.yaml:8:1: error: ");
+        read[2].Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("all.yaml:7:9: error: ");
     }
 
     [Fact]

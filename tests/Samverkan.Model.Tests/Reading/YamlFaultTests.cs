@@ -28,7 +28,7 @@ public sealed class YamlFaultTests
     [InlineData("a: b: c", 1, 5)]
     [InlineData("a: @b", 1, 4)]
     [InlineData("a: 'b", 1, 4)]
-    [InlineData("a: \"\\q\"", 1, 4)]
+    [InlineData("a: \"\\q\"", 1, 5)]
     [InlineData("a: \"b\" c", 1, 8)]
     [InlineData("a:\n- b\nc", 3, 1)]
     [InlineData("a: - b", 1, 4)]

@@ -203,7 +203,7 @@ internal sealed class ConditionMaker(Dice dice)
     private Tree Amounts(int sides) => dice.Roll(6) switch
     {
         0 => Tree.Word(dice.Roll(sides)),
-        1 => new Keyed().With("at-least", Tree.Word(dice.Roll(sides))).With("at-most", Tree.Word(dice.Roll(sides))),
+        1 => new Keyed().With("at-least", Tree.Word(dice.Roll(sides))).With("at-most", Tree.Word(sides - 1 + dice.Roll(2))),
         2 => dice.Percent(30) ? "none" : new Keyed().With("not", "none"),
         _ => new Keyed().With(dice.Of("exactly", "at-least", "at-most", "more-than", "fewer-than"), Tree.Word(dice.Roll(sides))),
     };
@@ -261,7 +261,7 @@ internal sealed class ConditionMaker(Dice dice)
                 return dice.Percent(20) ? where.With("among", Keys(place.To(target))) : where;
             case 10:
                 where = where.With(dice.In(Floors), Tree.Word(dice.Roll(3)));
-                return place.NoCeiling ? where : where.With(dice.In(Ceilings), Tree.Word(dice.Roll(5)));
+                return place.NoCeiling ? where : where.With(dice.In(Ceilings), Tree.Word(4 + dice.Roll(2)));
             default:
                 where = where.With(Bound(place), Tree.Word(dice.Roll(4)));
                 return dice.Percent(12) && row.Target is not null ? where.With("among", Keys(place.To(target))) : where;

@@ -203,6 +203,7 @@ public sealed class ReferenceTests
             _ when type == typeof(int) || type == typeof(long) => Convert.ChangeType(Limit(method), type, CultureInfo.InvariantCulture),
             _ when type == typeof(char) => '\u0007',
             _ when type == typeof(bool) => true,
+            _ when type == typeof(DateOnly?) => new DateOnly(2027, name == "first" ? 4 : 3, 1),
             _ when type == typeof(Wording) => Wording.Same($"⟨{stem}⟩"),
             _ when type == typeof(Sort) => VocabularyTable.Find("body")!,
             _ when type == typeof(AttributeRow) => VocabularyTable.Find("body")!.Find("powers")!,

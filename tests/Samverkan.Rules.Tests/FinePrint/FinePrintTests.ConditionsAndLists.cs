@@ -10,7 +10,7 @@ public sealed partial class FinePrintTests
     public void Reading_ListConditionWithoutBound_ShowsHowToWriteOne()
     {
         Judged.ReadingRule("in: norra\nmust: { seats: { side: opposition } }")
-            .ShouldReport("rule/list-without-bound").Under("seats").WithHelp("add for example `at-least: 1`, or write `all: { … }`");
+            .ShouldReport("rule/list-without-bound").Under("seats").WithHelp("write for example `seats: { side: opposition, at-least: 1 }`, or `seats: { all: { side: opposition } }` if it is to hold for all");
     }
 
     [Theory]

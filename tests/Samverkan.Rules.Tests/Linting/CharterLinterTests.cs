@@ -94,10 +94,10 @@ public sealed class CharterLinterTests
     }
 
     [Theory]
-    [InlineData("in: norra, must: { seats: { at-least: 5, at-most: 3 } }", "cannot-hold")]
+    [InlineData("in: norra, must: [{ seats: { at-least: 5 } }, { seats: { at-most: 3 } }]", "cannot-hold")]
     [InlineData("in: norra, must: [{ sphere: political }, { sphere: mixed }]", "cannot-hold")]
-    [InlineData("in: norra, should: { any-of: [{ seats: { at-least: 5, at-most: 3 } }, { seats: { more-than: 2, fewer-than: 3 } }] }", "cannot-hold")]
-    [InlineData("in: norra, must: { any-of: [{ seats: { at-least: 5, at-most: 3 } }, { sphere: political }] }", "")]
+    [InlineData("in: norra, should: { any-of: [{ powers: { includes: decide, excludes: decide } }, { powers: { only: inform, includes: discuss } }] }", "cannot-hold")]
+    [InlineData("in: norra, must: { any-of: [{ powers: { includes: decide, excludes: decide } }, { sphere: political }] }", "")]
     [InlineData("in: norra, must: { seats: { at-least: 3, at-most: 3 } }", "")]
     [InlineData("in: norra, each: municipality, if: { is: region }, must: { seats: { exactly: 1 } }", "never-matches")]
     [InlineData("in: norra, each: kinda, if: { is: region }, must: { seats: { exactly: 1 } }", "never-matches")]
