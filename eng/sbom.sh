@@ -13,9 +13,11 @@ count=0
 for package in "$packages"/*.nupkg; do
     name=$(basename "$package" .nupkg)
     project=${name%%.[0-9]*}
+    # The packages of the tool for each platform are made of one project.
+    folder=${project/#Samverkan.Cli.*/Samverkan.Cli}
     version=${name#"$project".}
     # Only what stands in the lock file is looked at: nothing is fetched, installed or run.
-    (cd "$root/src/$project" &&
+    (cd "$root/src/$folder" &&
         FETCH_LICENSE=false CDXGEN_NO_BANNER=true node "$temp/node_modules/@cyclonedx/cdxgen/bin/cdxgen.js" \
             --type csharp --no-recurse --no-install-deps --no-babel --project-name "$project" --project-version "$version" --output "$packages/$name.cdx.json" . >"$temp/log" 2>&1) ||
         { cat "$temp/log" >&2; exit 1; }

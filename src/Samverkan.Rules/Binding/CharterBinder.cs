@@ -336,7 +336,7 @@ internal sealed class CharterBinder(SourceText source, DiagnosticBag bag, Immuta
             Number = number,
             Cites = [.. cites.Select(c => c!)],
             Statements = [.. rule.Statements.Select(s => s.Value)],
-            StatementsAt = [.. rule.Statements.Select(s => s.Range)],
+            StatementsAt = rule.Statements.IsEmpty ? [] : [.. rule.Statements.Select(s => s.Range)],
             Overrides = [.. rule.Overrides.Select(o => o.Value)],
             Says = rule.Says,
             Interpretation = rule.Interpretation,
