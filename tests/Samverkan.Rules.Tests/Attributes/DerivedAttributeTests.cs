@@ -110,6 +110,30 @@ public sealed class DerivedAttributeTests
     }
 
     [Fact]
+    public void Structure_JudgedBySeveralCharters_MayGiveWhatOneOfThemDeclares()
+    {
+        var declaring = LargeOnesHaveTwo.Replace("charter: test", "charter: other", StringComparison.Ordinal).Replace("rules:", "facts: { organisation: { population: number } }\nrules:", StringComparison.Ordinal);
+        var given = Model.Structure.Parse(Structure.Replace("name: Beta kommun", "name: Beta kommun, facts: { population: 99000 }", StringComparison.Ordinal)).OrThrow();
+
+        var result = RuleSet.Combine(Load(LargeOnesHaveTwo, Population), RuleSet.Parse(declaring, "other.charter.yaml").OrThrow()).Evaluate(given);
+
+        result.Diagnostics.Should().BeEmpty();
+        result.Charters.Select(c => c.Rules.Single().Judgements.Where(j => j.Outcome == Outcome.Violated).Select(j => j.Subject!.Id).Single()).Should().Equal("alfa", "beta");
+    }
+
+    [Fact]
+    public void Charter_FromAStream_IsReadLikeAnyOther()
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(LargeOnesHaveTwo));
+        using var faulty = new MemoryStream("charter: ["u8.ToArray());
+        using var large = new MemoryStream(new byte[100]);
+
+        RuleSet.Load("county.charter.yaml", stream, new LoadOptions { Attributes = [Population] }).OrThrow().Charters[0].Source.Name.Should().Be("county.charter.yaml");
+        RuleSet.Load("faulty.yaml", faulty).Diagnostics.Should().NotBeEmpty().And.OnlyContain(d => d.Span.Source == "faulty.yaml");
+        RuleSet.Load("large.yaml", large, new LoadOptions { Limits = new() { MaxBytes = 10 }, Attributes = default }).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("text/too-large");
+    }
+
+    [Fact]
     public void Delegate_OfAnAttributeThatNoRuleNames_IsNeverAsked()
     {
         var asked = 0;
