@@ -72,6 +72,36 @@ internal sealed class Facts(Ground ground)
         return truth;
     }
 
+    /// <summary>What is missing where it cannot be told whether a thing is in force: its first or last day, or the day judged.</summary>
+    public static MissingFact WhyInForce(Element of, Frame frame)
+    {
+        if (UnknownEnd(of) is { } end)
+        {
+            return end;
+        }
+
+        var dated = frame.Subject.Sort.Name == "attendance" ? frame.Subject.Owner! : frame.Subject;
+        return dated.Sort.Find("date") is { } date ? new(dated, date, MissingKind.Value) : new(of, of.Sort.Find("from"), MissingKind.Value);
+    }
+
+    private static MissingFact? UnknownEnd(Element of)
+    {
+        for (var at = of; at is not null; at = at.Owner)
+        {
+            if (at.Facts.FirstOrDefault(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown) is { } fact)
+            {
+                return new(at, fact.Attribute, MissingKind.Value);
+            }
+
+            if (at.MadeFor is { } one && UnknownEnd(one) is { } end)
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a thing is this word: has its id, or is of its kind.</summary>
     public Truth IsOf(Element of, Word word)
     {
@@ -116,6 +146,11 @@ internal sealed class Facts(Ground ground)
                 {
                     // What an organisation's own boards appoint, it appoints.
                     truth = Kleene.Or(truth, IsOf(owner, word));
+                }
+
+                if (truth == Truth.False && row?.Type.IncludesOwnBoards == true && word.Sort.Name == "organisation" && IsOfUnknownOwner(element))
+                {
+                    truth = Truth.Unknown;
                 }
 
                 if (truth == Truth.False && row?.Type.IncludesOwnBoards == true && element.Sort.Name == "organisation" && (word.IsOwn || word.IsOwnBody))
@@ -171,7 +206,7 @@ internal sealed class Facts(Ground ground)
             if (row?.Type.IncludesOwnBoards == true)
             {
                 // What an organisation's own boards appoint, it appoints; which of them it lets do so may be left unsaid.
-                return ReferenceEquals(OwnerOf(x), y) ? Truth.True : ReferenceEquals(OwnerOf(y), x) ? Truth.Unknown : Truth.False;
+                return ReferenceEquals(OwnerOf(x), y) ? Truth.True : ReferenceEquals(OwnerOf(y), x) || MayBeOf(x, y) || MayBeOf(y, x) ? Truth.Unknown : Truth.False;
             }
 
             return Truth.False;
@@ -195,6 +230,13 @@ internal sealed class Facts(Ground ground)
 
         return ground.Fact(element, of) is { State: FactState.Given, Values: [{ Value: Element owner }] } ? owner : null;
     }
+
+    /// <summary>Whether a body is said to be of an organisation that is not known.</summary>
+    public bool IsOfUnknownOwner(Element element) =>
+        element.Sort.Name == "body" && element.Sort.Find("of") is { } of && ground.Fact(element, of) is { State: FactState.Unknown };
+
+    /// <summary>Whether an organisation may be the one that a body is of, as that is not known.</summary>
+    public bool MayBeOf(Element body, Element organisation) => organisation.Sort.Name == "organisation" && IsOfUnknownOwner(body);
 
     /// <summary>How a stretch of time stands to the days judged.</summary>
     public static Truth Covers(DateOnly? from, DateOnly? until, Frame frame)
@@ -301,18 +343,20 @@ internal sealed class Facts(Ground ground)
         var open = false;
         foreach (var body in ground.Of(VocabularyTable.Find("body")!).Where(b => !ground.IsOwn(b)))
         {
-            var inForce = InForce(body, frame);
-            if (inForce == Truth.False)
+            // A body that may be an organisation's own, or not in force, may add what it has.
+            var counts = body.Find(body.Sort.Find("of")!) is { State: FactState.Unknown } ? Kleene.And(Truth.Unknown, InForce(body, frame)) : InForce(body, frame);
+            if (counts == Truth.False)
             {
                 continue;
             }
 
             var tasks = Read(body.Sort.Find("tasks")!, body, frame);
-            open |= tasks.Open || inForce == Truth.Unknown;
-            if (inForce == Truth.True && !tasks.Many.IsDefaultOrEmpty)
+            if (counts == Truth.True && !tasks.Many.IsDefaultOrEmpty)
             {
                 values.AddRange(tasks.Many);
             }
+
+            open |= tasks.State == FactState.Unknown || tasks.Open || (counts == Truth.Unknown && !tasks.Many.IsDefaultOrEmpty);
         }
 
         return Val.Set([.. values.Distinct()], open);
@@ -326,28 +370,20 @@ internal sealed class Facts(Ground ground)
             return Val.None;
         }
 
-        if (old.State == FactState.Unknown || old.Open || of.From is not { } first)
+        if (old.State == FactState.Unknown || of.From is not { } first)
         {
             return Val.Unknown;
         }
 
-        var gap = false;
-        foreach (var body in old.Many.OfType<Element>())
+        // One that overlaps is enough, whatever the others do; of the rest, one that leaves a gap.
+        var bodies = old.Many.OfType<Element>().ToList();
+        var untold = bodies.FindAll(b => IsUndescribed(b) || b.Facts.Any(f => f.Attribute.Name == "until" && f.State == FactState.Unknown));
+        if (bodies.Exists(b => (b.Until is not { } last || last >= first) && !untold.Contains(b)))
         {
-            if (IsUndescribed(body) || body.Facts.Any(f => f.Attribute.Name == "until" && f.State == FactState.Unknown))
-            {
-                return Val.Unknown;
-            }
-
-            if (body.Until is not { } last || last >= first)
-            {
-                return Val.Single("overlap");
-            }
-
-            gap |= last.AddDays(1) < first;
+            return Val.Single("overlap");
         }
 
-        return Val.Single(gap ? "gap" : "seamless");
+        return untold.Count > 0 || old.Open ? Val.Unknown : Val.Single(bodies.Exists(b => b.Until is { } last && last.AddDays(1) < first) ? "gap" : "seamless");
     }
 
     private Val CalledAhead(Element of, Frame frame)

@@ -70,7 +70,7 @@ internal sealed partial class Judge
             trace.Rows.Add(new(entry.Row, fits, entry.Count));
             if (fits != Truth.False || (counted != Truth.False && test.Edges.Any(e => e.IsShare)))
             {
-                if (entry.Inside is { } within && where == Truth.Unknown)
+                if (entry.Inside is { } within && fits == Truth.Unknown)
                 {
                     trace.Miss(within.Of, within.Attribute, within.Kind);
                 }
@@ -116,6 +116,17 @@ internal sealed partial class Judge
     private Truth TestEdge(
         CountEdge edge, CountOf test, List<Counted> rows, Interval floor, Interval ceiling, bool isPart, Element of, Frame frame, Trace? trace)
     {
+        // Where the body is there for part of the period only, what is asked for at the least cannot be asked for.
+        if (isPart && edge.IsFloor && (edge.IsShare || edge.AsManyAs is not null))
+        {
+            if (edge.Bound != BoundWord.Exactly)
+            {
+                return Truth.Inapplicable;
+            }
+
+            edge = edge with { Bound = BoundWord.AtMost };
+        }
+
         if (edge.AsManyAs is { } other)
         {
             return TestAsManyAs(edge, other, test, rows, of, frame, trace);
@@ -126,14 +137,13 @@ internal sealed partial class Judge
             return TestShare(edge, rows, trace);
         }
 
-        if (edge.IsFloor && floor.High <= edge.Over && HasPointAhead(test.Where, frame))
+        if (edge.IsFloor && (edge.Bound == BoundWord.MoreThan ? floor.High <= edge.Over : floor.High < edge.Over) && HasPointAhead(test.Where, frame))
         {
             // What is asked for by a day that has not come may still be there by then.
             trace?.Miss(of, test.List.For(of.Sort), MissingKind.Time);
             floor = floor with { High = Multiplicity.Unlimited };
         }
 
-        // Where the body is there for part of the period only, what is asked for at the least cannot be asked for.
         return Both(edge, edge.Over, isPart ? null : floor, ceiling);
     }
 
@@ -261,7 +271,7 @@ internal sealed partial class Judge
         foreach (var row in rows.Where(r => r.Fits != Truth.False))
         {
             var isSure = row.Fits == Truth.True && row.Count.Low + row.Count.FreeLow > 0;
-            var value = row.Row is null ? Val.Unknown : Follow(row.Row, test.Distinct, frame);
+            var (value, at, step) = Follow(row.Row, test.Distinct, frame);
             if (value.State == FactState.None)
             {
                 continue;
@@ -273,9 +283,9 @@ internal sealed partial class Judge
 
                 // What is unknown may be none, which is no value, unless it must have one.
                 anySure |= isSure && test.Distinct is [{ LeftOut: LeftOut.Required }];
-                if (trace is not null && row.Row is { IsAndMore: false } known)
+                if (trace is not null && row.Row is { IsAndMore: false })
                 {
-                    Miss(trace, known, test.Distinct[0]);
+                    Miss(trace, at!, step);
                 }
 
                 continue;
@@ -306,13 +316,13 @@ internal sealed partial class Judge
         var loose = new List<Counted>();
         foreach (var row in rows.Where(r => r.Fits != Truth.False))
         {
-            var value = row.Row is null ? Val.Unknown : Follow(row.Row, test.Per, frame);
+            var (value, at, step) = Follow(row.Row, test.Per, frame);
             if (value.State != FactState.None && !IsKnown(value))
             {
                 loose.Add(row);
-                if (trace is not null && row.Row is { IsAndMore: false } known)
+                if (trace is not null && row.Row is { IsAndMore: false })
                 {
-                    Miss(trace, known, test.Per[0]);
+                    Miss(trace, at!, step);
                 }
             }
             else if (value.State == FactState.Given)
@@ -371,26 +381,31 @@ internal sealed partial class Judge
     // A value that is one thing: what stands for several may be any of them.
     private static bool IsKnown(Val value) => value is { State: FactState.Given, One: not null } and not { One: Element { IsAndMore: true } } and not { One: Element { Count.IsOne: false } };
 
-    private Val Follow(Element from, ImmutableArray<AttributeRow> path, Frame frame)
+    // What a path leads to, and where it came to an end.
+    private (Val Value, Element? At, AttributeRow? Step) Follow(Element? from, ImmutableArray<AttributeRow> path, Frame frame)
     {
         var at = from;
-        var value = Val.Unknown;
-        for (var i = 0; i < path.Length; i++)
+        if (at is null)
         {
-            var row = path[i].Sort == at.Sort ? path[i] : at.Sort.Find(path[i].Name);
-            value = row is null ? Val.None : _facts.Read(row, at, frame);
-            if (i < path.Length - 1)
-            {
-                if (value.One is not Element next)
-                {
-                    return value.State == FactState.Given ? Val.Unknown : value;
-                }
-
-                at = next;
-            }
+            return (Val.Unknown, null, null);
         }
 
-        return value;
+        foreach (var step in path[..^1])
+        {
+            var on = Row(step, at);
+            var value = on is null ? Val.None : _facts.Read(on, at, frame);
+            if (value.One is not Element next)
+            {
+                return (value.State == FactState.Given ? Val.Unknown : value, at, on);
+            }
+
+            at = next;
+        }
+
+        var last = Row(path[^1], at);
+        return (last is null ? Val.None : _facts.Read(last, at, frame), at, last);
+
+        static AttributeRow? Row(AttributeRow step, Element at) => step.Sort == at.Sort ? step : at.Sort.Find(step.Name);
     }
 
     private static object Key(object value) => value switch
@@ -511,8 +526,9 @@ internal sealed partial class Judge
         return truth;
     }
 
+    // Where nothing fits, it has none of what more may be asked for.
     private Truth HasAny(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast) =>
-        EachOf(ids, against, rows, frame, atLeast).Aggregate(against.Open ? Truth.Unknown : Truth.False, Kleene.Or);
+        EachOf(ids, against, rows, frame, atLeast).Aggregate(against.Open && rows.Exists(r => r.Fits != Truth.False) ? Truth.Unknown : Truth.False, Kleene.Or);
 
     // A board of an organisation's own that nobody describes may well be there.
     private void MissUndescribed(Operand ids, Truth truth, Trace? trace)

@@ -105,7 +105,11 @@ internal sealed partial class Judge(Ground ground)
             truth = Kleene.Or(truth, other.Values.Aggregate(other.Open ? Truth.Unknown : Truth.False, (t, v) => Kleene.Or(t, _facts.Same(v, of, null))));
         }
 
-        if (truth == Truth.Unknown)
+        if (truth == Truth.Unknown && test.Path is not null && of is { IsAndMore: false, Count.IsOne: false })
+        {
+            trace?.Miss(of, null, MissingKind.Count);
+        }
+        else if (truth == Truth.Unknown)
         {
             Miss(trace, of, of.Sort.KindAttribute);
         }
@@ -144,9 +148,18 @@ internal sealed partial class Judge(Ground ground)
         var truth = Fits(value.One!, test.Values, against, row, frame);
         if (truth == Truth.Unknown && !against.Open)
         {
-            if (value.One is Element referred && test.Values.Path is null)
+            // Of what acts through its boards, what is missing is through which; of a board, whose it is.
+            if (row.Type.IncludesOwnBoards && value.One is Element board && _facts.IsOfUnknownOwner(board))
+            {
+                Miss(trace, board, board.Sort.Find("of"));
+            }
+            else if (value.One is Element referred && test.Values.Words.Any(w => _facts.IsOf(referred, w) == Truth.Unknown))
             {
                 Miss(trace, referred, referred.Sort.KindAttribute);
+            }
+            else if (value.One is Element { IsAndMore: false, Count.IsOne: false } several)
+            {
+                trace?.Miss(several, null, MissingKind.Count);
             }
             else
             {
@@ -190,9 +203,22 @@ internal sealed partial class Judge(Ground ground)
                 Only(values, value.Open, test.Values, against, row, frame)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        if (truth == Truth.Unknown && value.Open)
+        if (truth == Truth.Unknown && trace is not null)
         {
-            Miss(trace, of, row);
+            if (value.Open)
+            {
+                Miss(trace, of, row);
+            }
+
+            foreach (var doubtful in values.OfType<Element>().Where(e => test.Values.Words.Any(w => _facts.IsOf(e, w) == Truth.Unknown)))
+            {
+                Miss(trace, doubtful, doubtful.Sort.KindAttribute);
+            }
+
+            foreach (var several in values.OfType<Element>().Where(e => e is { IsAndMore: false, Count.IsOne: false } && against.Values.Contains(e)))
+            {
+                trace.Miss(several, null, MissingKind.Count);
+            }
         }
 
         return truth;
@@ -311,6 +337,12 @@ internal sealed partial class Judge(Ground ground)
                     truth = Kleene.Or(truth, Test(test.Holds, owner, frame.Inside, trace));
                 }
 
+                if (truth == Truth.False && row.Type.IncludesOwnBoards && _facts.IsOfUnknownOwner(referred) && AsksForOrganisation(test.Holds))
+                {
+                    Miss(trace, referred, referred.Sort.Find("of"));
+                    truth = Truth.Unknown;
+                }
+
                 if (truth == Truth.False && row.Type.IncludesOwnBoards && referred.Sort.Name == "organisation" && AsksForBody(test.Holds))
                 {
                     // An organisation appoints through one of its boards: through which is not told.
@@ -405,7 +437,8 @@ internal sealed partial class Judge(Ground ground)
                 else if (entry.Member != Truth.False)
                 {
                     open = true;
-                    trace?.Miss(element, row, MissingKind.Entries);
+                    var why = entry.Why ?? new(element, row, MissingKind.Entries);
+                    trace?.Miss(why.Of, why.Attribute, why.Kind);
                 }
             }
 
@@ -452,13 +485,17 @@ internal sealed partial class Judge(Ground ground)
         {
             trace.Miss(rest.Of, rest.Attribute, rest.Kind);
         }
-        else if (row?.Derivation == "owner.sphere" && of.Owner is { } body && body.Sort.Find("sphere") is { } sphere)
+        else if (row?.Derivation == "owner.sphere" && of.Owner is { } body && body.Sort.Find("sphere") is { } sphere && body.Find(sphere) is null or { State: FactState.Unknown })
         {
             trace.Miss(body, sphere, MissingKind.Value);
         }
         else if (row?.Derivation == "ex-officio.post-of")
         {
             trace.Miss(of, of.Sort.Find("ex-officio"), MissingKind.Value);
+        }
+        else if (row?.Derivation == "handover" && of.Sort.Find("replaces") is { } replaces && (of.Find(replaces) is null or { State: FactState.Unknown }))
+        {
+            trace.Miss(of, replaces, MissingKind.Value);
         }
         else if (row?.Derivation == "called ahead")
         {

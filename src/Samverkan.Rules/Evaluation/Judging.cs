@@ -163,9 +163,10 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
     {
         foreach (var dated in new[] { candidate.Subject, candidate.Body }.OfType<Element>().Distinct())
         {
-            if (judge.Facts.InForce(dated, candidate.Frame) == Truth.Unknown && dated.Sort.Find("from") is { } from)
+            if (judge.Facts.InForce(dated, candidate.Frame) == Truth.Unknown)
             {
-                trace.Miss(dated, dated.Facts.FirstOrDefault(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown)?.Attribute ?? from, MissingKind.Value);
+                var why = Facts.WhyInForce(dated, candidate.Frame);
+                trace.Miss(why.Of, why.Attribute, why.Kind);
             }
         }
     }

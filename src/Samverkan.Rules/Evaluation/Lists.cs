@@ -117,7 +117,7 @@ internal sealed class Lists(Ground ground)
     {
         var inForce = facts.InForce(element, frame);
         var reason = why ?? (element is { IsAndMore: true, Owner: not null } ? Missing(element)
-            : inForce == Truth.Unknown ? new MissingFact(element, element.Sort.Find("from"), MissingKind.Value) : null);
+            : inForce == Truth.Unknown ? Facts.WhyInForce(element, frame) : null);
         return new(element, Kleene.And(member, inForce), element.Count, reason);
     }
 
@@ -180,7 +180,10 @@ internal sealed class Lists(Ground ground)
 
             if (member != Truth.False)
             {
-                var why = member == Truth.Unknown && !candidate.IsAndMore ? new MissingFact(candidate, reference, MissingKind.Value) : null;
+                var why = member != Truth.Unknown || candidate.IsAndMore ? null
+                    : value.One is Element board && reference.Type.IncludesOwnBoards && facts.MayBeOf(board, of) ? new MissingFact(board, board.Sort.Find("of"), MissingKind.Value)
+                    : value.One is Element { IsAndMore: false, Count.IsOne: false } several ? new MissingFact(several, null, MissingKind.Count)
+                    : new MissingFact(candidate, reference, MissingKind.Value);
                 rows.Add(Entry(candidate, member, frame, facts, why));
             }
         }
@@ -210,7 +213,9 @@ internal sealed class Lists(Ground ground)
     {
         if (value is Element element && reference.Type.IncludesOwnBoards)
         {
-            return Kleene.Or(facts.Same(element, of, null), facts.OwnerOf(element) is { } owner ? facts.Same(owner, of, null) : Truth.False);
+            return Kleene.Or(
+                facts.Same(element, of, null),
+                facts.OwnerOf(element) is { } owner ? facts.Same(owner, of, null) : facts.MayBeOf(element, of) ? Truth.Unknown : Truth.False);
         }
 
         return value is string kind && of.Kind is null ? Kleene.Of(kind == of.Id) : facts.Same(value, of, reference);

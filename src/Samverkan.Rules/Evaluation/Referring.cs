@@ -38,7 +38,7 @@ internal sealed class Referring
     {
         switch (ground.Fact(thing, reference))
         {
-            case { State: FactState.Given, Values: [{ From: null, Until: null, Value: Element target }] } when !reference.Type.IsSet:
+            case { State: FactState.Given, Values: [{ From: null, Until: null, Value: Element target }] } when !reference.Type.IsSet && !(reference.Type.IncludesOwnBoards && facts.IsOfUnknownOwner(target)):
                 AddTo(target, place, thing);
                 if (reference.Type.IncludesOwnBoards && facts.OwnerOf(target) is { } owner && owner != target)
                 {

@@ -134,7 +134,9 @@ internal static class RemedyFinder
         var owner = isInverse ? frame.Body ?? of : of;
         if (lack > 0)
         {
-            var with = Values(count.Where).ToList();
+            // What is counted at all is asked of them too.
+            var such = count.Among is { } among ? new AllOf([.. Parts(count.Where), .. Parts(among)], count.Where.Range) : count.Where;
+            var with = Values(such).ToList();
             if (isInverse && frame.Body is not null)
             {
                 with.Insert(0, new(list.InverseOf!, of.FullId ?? of.Name));
@@ -143,13 +145,13 @@ internal static class RemedyFinder
             yield return new Remedy(RemedyAction.Add, owner, ListIn(owner, list), lack, [], [.. with], [])
             {
                 For = isInverse && frame.Body is not null ? of : null,
-                Such = count.Where,
+                Such = such,
             };
         }
         else if (surplus > 0)
         {
-            var among = trace.Rows.Where(r => r is { Fits: Truth.True, Row: { IsAndMore: false } }).Select(r => r.Row!);
-            yield return new Remedy(RemedyAction.Remove, owner, ListIn(owner, list), surplus, [], [], [.. among]);
+            var fitting = trace.Rows.Where(r => r is { Fits: Truth.True, Row: { IsAndMore: false } }).Select(r => r.Row!);
+            yield return new Remedy(RemedyAction.Remove, owner, ListIn(owner, list), surplus, [], [], [.. fitting]);
         }
     }
 
@@ -244,11 +246,13 @@ internal static class RemedyFinder
         }
     }
 
+    private static ImmutableArray<Condition> Parts(Condition where) => where is AllOf all ? all.Parts : [where];
+
     // Attributes that a condition asks one word of.
     private static Dictionary<AttributeRow, string> Values(Condition where)
     {
         var values = new Dictionary<AttributeRow, string>();
-        foreach (var part in where is AllOf all ? all.Parts : [where])
+        foreach (var part in Parts(where))
         {
             if (part is HasValue { Negated: false } value && Word(value.Values) is { } word && value.Values.Words.All(w => !w.IsKind))
             {

@@ -120,7 +120,7 @@ internal sealed class Subjects(Ground ground, Judge judge)
     {
         if (PartsOfYear(sort) is var parts and > 0)
         {
-            return Periods(sort, parts).Select(p => new Candidate(p.Element, body, new Frame(p.Element, body, p.Days ?? new(ground.AsOf, ground.AsOf), p)) { Exists = Existence(body) });
+            return Periods(sort, parts).Select(p => There(new(p.Element, body, new Frame(p.Element, body, p.Days ?? new(ground.AsOf, ground.AsOf), p))));
         }
 
         var isOwned = CanReach(BodySort, sort) && !(sort.Name == "post" && rule.Each!.GivesOwner) && sort.Name != "organisation";
@@ -191,9 +191,16 @@ internal sealed class Subjects(Ground ground, Judge judge)
             frame = new(subject, body, period.Days ?? frame.Days, period);
         }
 
+        return There(new(subject, body, frame));
+    }
+
+    // With what is missing, where it only may be there.
+    private static Candidate There(Candidate candidate)
+    {
+        var (subject, body) = (candidate.Subject, candidate.Body);
         var exists = Kleene.And(Existence(subject), body is null ? Truth.True : Existence(body));
         var doubtful = Existence(subject) == Truth.Unknown ? subject : body;
-        return new(subject, body, frame)
+        return candidate with
         {
             Exists = exists,
             Why = exists == Truth.True || doubtful is null ? null

@@ -16,13 +16,12 @@ internal static class Comparison
         tally?.Add(result);
         var found = new List<Disagreement>();
         var isFree = structure.Elements.Any(e => e.Count.FreeHigh > 0);
-        foreach (var charter in result.Charters)
+        var opinions = result.Charters.SelectMany(c => SecondOpinion.Judge(structure, c.Charter, EvaluationOptions.Default)).ToDictionary();
+
+        // What is judged again goes another way: what plainly holds is let through first.
+        foreach (var rule in result.Rules.Concat(rules.Evaluate(structure).Rules))
         {
-            var opinions = SecondOpinion.Judge(structure, charter.Charter, EvaluationOptions.Default);
-            foreach (var rule in charter.Rules)
-            {
-                Compare(rule, opinions[rule.Rule], isFree, found);
-            }
+            Compare(rule, opinions[rule.Rule], isFree, found);
         }
 
         return found;

@@ -5,7 +5,7 @@ namespace Samverkan.Properties.Tests.Generation;
 /// <summary>Makes charters of several rules over the whole table.</summary>
 internal sealed class CharterMaker(Dice dice)
 {
-    private static readonly string[] WithIn = ["seat", "substitute", "observer", "co-opted", "post", "organisation", "meeting", "plan", "area", "party"];
+    private static readonly string[] WithIn = ["seat", "substitute", "observer", "co-opted", "post", "organisation", "meeting", "plan", "area", "party", "year", "year", "half-year", "quarter", "month"];
     private static readonly string[] WithoutIn = ["organisation", "seat", "substitute", "observer", "co-opted", "post", "area", "party", "document", "policy-area", "meeting", "matter", "action", "plan", "goal", "measure", "attendance"];
     private readonly ConditionMaker _conditions = new(dice);
 
@@ -95,7 +95,7 @@ internal sealed class CharterMaker(Dice dice)
 
     private Keyed Holding(Keyed rule, Place place)
     {
-        if (dice.Percent(8))
+        if (dice.Percent(place.Sorts[0].Name is "year" or "half-year" or "quarter" or "month" ? 25 : 8))
         {
             rule = dice.Percent(50) ? rule.With("from", dice.In(Values.Days)) : rule.With("until", dice.In(Values.Days));
         }

@@ -170,7 +170,8 @@ internal sealed class ConditionMaker(Dice dice)
             {
                 if (fits(step))
                 {
-                    found.Add($"{root}.{step.Name}");
+                    // The subject's own lists are narrowed to the body, and so are worth trying often.
+                    found.AddRange(Enumerable.Repeat($"{root}.{step.Name}", step.Type.IsList && name is not null and not "body" ? 6 : 1));
                 }
                 else if (depth == 0 && step.Type.Kind == ValueKind.Reference && step.Type.Targets.Length == 1)
                 {
@@ -221,7 +222,7 @@ internal sealed class ConditionMaker(Dice dice)
         var point = dice.Percent(30) && Path(place, r => r.Type is { Kind: ValueKind.Date, IsSet: false }, null) is { } path ? path : (Tree)dice.In(Values.Days);
         return dice.Roll(8) switch
         {
-            0 => point,
+            0 or 5 => point,
             1 => dice.Percent(50) ? "none" : new Keyed().With("not", "none"),
             2 or 3 => new Keyed().With(dice.Of("exactly", "at-least", "at-most", "more-than", "fewer-than"), dice.In(Values.Lengths)).With(dice.Of("before", "by", "after", "on-or-after"), point),
             4 => new Keyed().With(dice.Of("after", "on-or-after"), dice.In(Values.Days)).With(dice.Of("before", "by"), point),
@@ -246,6 +247,8 @@ internal sealed class ConditionMaker(Dice dice)
                 return where.With("all", Keys(place.To(target)));
             case 2 when ids.Count > 0 && !place.NoCeiling && row.Type.IsList:
                 return where.With("exactly", Tree.Words(dice.Some(ids, 1 + dice.Roll(3))));
+            case 3 or 13 when ids.Count == 0 && row.Type.IsList && Path(place, r => Alike(r, row), null, row) is { } path:
+                return where.With(place.NoCeiling ? "includes" : dice.Of("includes", "includes-any", "excludes"), path);
             case 3 when ids.Count > 0 && row.Type.IsList:
                 return where.With(place.NoCeiling ? dice.Of("includes", "includes-any") : dice.Of("includes", "includes-any", "excludes"), Ids(ids, row, place));
             case 4 or 5 when !place.IsAlternative:

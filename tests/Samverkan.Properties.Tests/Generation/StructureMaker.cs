@@ -11,12 +11,16 @@ internal sealed class StructureMaker(Dice dice)
     private readonly Dictionary<string, List<string>> _seatsOf = [];
     private bool _events;
 
+    // Structures that tell much, of which most rules can be told.
+    private bool _isFull;
+
     public static Keyed Make(Dice dice) => new StructureMaker(dice).Whole();
 
     private Keyed Whole()
     {
         var whole = new Keyed().With("structure", "made").With("as-of", dice.In(Values.AsOf));
         var covers = dice.Roll(10);
+        _isFull = dice.Percent(50);
         _events = covers >= 5;
         if (_events)
         {
@@ -121,9 +125,9 @@ internal sealed class StructureMaker(Dice dice)
             }
 
             var ids = _ids[sort.Name];
-            if (ids.Count == 0 && dice.Percent(list.Name is "bodies" or "organisations" ? 20 : 60))
+            if (ids.Count == 0 && dice.Percent(list.Name is "bodies" or "organisations" ? 20 : _isFull ? 90 : 60))
             {
-                lists = dice.Roll(4) switch { 0 => lists.With(list.Name, "none"), 1 => lists.With(list.Name, "unknown"), _ => lists };
+                lists = dice.Roll(_isFull ? 2 : 4) switch { 0 => lists.With(list.Name, "none"), 1 when !_isFull || dice.Percent(30) => lists.With(list.Name, "unknown"), _ => lists };
                 continue;
             }
 
@@ -133,7 +137,7 @@ internal sealed class StructureMaker(Dice dice)
                 entries = entries.With(id, Entry(sort, id, id));
             }
 
-            if (dice.Percent(8))
+            if (dice.Percent(_isFull ? 1 : 8))
             {
                 entries = entries.With("and-more", AndMore(sort));
             }
@@ -184,7 +188,7 @@ internal sealed class StructureMaker(Dice dice)
             var posts = list.Name == "presidium" ? _postsOf[body!] : dice.Percent(15) ? Posts(1 + dice.Roll(2)) : null;
             if (posts is null || (posts.Count == 0 && dice.Percent(60)))
             {
-                return dice.Percent(10) ? entry.With(list.Name, dice.Of("none", "unknown")) : entry;
+                return dice.Percent(_isFull ? 70 : 10) ? entry.With(list.Name, dice.Of("none", "none", "unknown")) : entry;
             }
 
             var items = posts.Select(p => dice.Percent(30) ? p : (Tree)Facts(new Keyed().With("post", p), sort, body, 45)).ToList();
@@ -195,10 +199,10 @@ internal sealed class StructureMaker(Dice dice)
         var count = list.Name == "seats" ? ids.Count : dice.Roll(sort.Class == FactClass.Events ? 4 : 3);
         if (count == 0 && dice.Percent(60))
         {
-            return dice.Percent(20) ? entry.With(list.Name, dice.Of("none", "unknown")) : entry;
+            return dice.Percent(_isFull ? 80 : 20) ? entry.With(list.Name, dice.Percent(_isFull ? 90 : 50) ? "none" : "unknown") : entry;
         }
 
-        if (list.Name != "seats" && dice.Percent(50))
+        if (list.Name != "seats" && dice.Percent(_isFull ? 20 : 50))
         {
             return entry;
         }
@@ -217,7 +221,7 @@ internal sealed class StructureMaker(Dice dice)
             }
 
             made = Repeated(made, sort, ids, i, list);
-            if (sort.Name != "meeting" && dice.Percent(15))
+            if (sort.Name != "meeting" && dice.Percent(_isFull ? 6 : 15))
             {
                 made = made.With("count", Count());
             }
@@ -257,7 +261,7 @@ internal sealed class StructureMaker(Dice dice)
     }
 
     private Branch WithMore(List<Tree> items, Sort sort, int percent) =>
-        new(dice.Percent(percent) ? items.Append(AndMore(sort) is { Keys.IsEmpty: false } more ? new Keyed().With("and-more", more) : "and-more") : items);
+        new(dice.Percent(_isFull ? 2 : percent) ? items.Append(AndMore(sort) is { Keys.IsEmpty: false } more ? new Keyed().With("and-more", more) : "and-more") : items);
 
     private Tree Count() => dice.Roll(7) switch
     {
@@ -281,27 +285,27 @@ internal sealed class StructureMaker(Dice dice)
             }
 
             var isPeriod = row.Name is "from" or "until";
-            if (!dice.Percent(isPeriod ? 5 : row.Name == "name" ? 4 : row.Derivation is not null ? 8 : percent))
+            if (!dice.Percent(isPeriod ? _isFull ? 12 : 5 : row.Name == "name" ? 4 : row.Derivation is not null ? 8 : _isFull ? 80 : percent))
             {
                 continue;
             }
 
             entry = row.Name switch
             {
-                "from" => entry.With("from", dice.Of("2025-01-01", "2025-03-01", "2025", "2025-06-15")),
-                "until" => entry.Has("from") ? entry : entry.With("until", dice.Of("2024-12-31", "2025-06-30", "2025", "2025-03-01")),
+                "from" => entry.With("from", dice.Of("2025-01-01", "2025-03-01", "2025", "2025-06-15", "2025-04-01", "2025-12-31", dice.Percent(15) ? "unknown" : "2024-06-30")),
+                "until" => entry.Has("from") ? entry : entry.With("until", dice.Of("2024-12-31", "2025-06-30", "2025", "2025-03-01", "2025-03-31", "2025-01-01", dice.Percent(15) ? "unknown" : "2026-03-01")),
                 _ when Value(row, body) is { } value => entry.With(row.Name, value),
                 _ => entry,
             };
         }
 
-        var declared = Words.Facts.Where(f => f.Sort == sort.Name).Aggregate(new Keyed(), (all, f) => dice.Percent(35) && Declared(f.Name, body) is { } v ? all.With(f.Name, v) : all);
+        var declared = Words.Facts.Where(f => f.Sort == sort.Name).Aggregate(new Keyed(), (all, f) => dice.Percent(_isFull ? 70 : 35) && Declared(f.Name, body) is { } v ? all.With(f.Name, v) : all);
         return declared.Keys.IsEmpty ? entry : entry.With("facts", declared);
     }
 
     private Tree? Declared(string name, string? body) => name switch
     {
-        _ when dice.Percent(8) => dice.Of("none", "unknown"),
+        _ when dice.Percent(_isFull ? 4 : 8) => dice.Of("none", "unknown"),
         "employer" => dice.In(Values.Texts),
         "gender" => dice.Of("woman", "man", "other"),
         "term" or "budget" or "size" => Tree.Word(dice.Roll(4)),
@@ -315,9 +319,9 @@ internal sealed class StructureMaker(Dice dice)
 
     private Tree? Value(AttributeRow row, string? body)
     {
-        if (dice.Percent(10))
+        if (dice.Percent(_isFull ? 4 : 10))
         {
-            return dice.Of("none", "unknown");
+            return dice.Of("none", "none", "unknown");
         }
 
         if (row.Type.IsSet)
@@ -342,7 +346,7 @@ internal sealed class StructureMaker(Dice dice)
         };
     }
 
-    private Branch More(List<string> words) => new(words.Select(w => dice.Percent(6) ? DatedOne(w) : Tree.Word(w)).Concat(dice.Percent(12) ? ["and-more"] : []));
+    private Branch More(List<string> words) => new(words.Select(w => dice.Percent(6) ? DatedOne(w) : Tree.Word(w)).Concat(dice.Percent(_isFull ? 2 : 12) ? ["and-more"] : []));
 
     private Branch Dated(string word) => new([DatedOne(word)]);
 

@@ -12,7 +12,11 @@ internal sealed partial class Meaning
     private static readonly Int128 Endless = (Int128)1 << 80;
 
     /// <summary>What an entry may add to a sum for each thing that it stands for.</summary>
-    private sealed record Weighed(Element Thing, ImmutableArray<Int128> Weights, ImmutableHashSet<MissingFact> Lacks);
+    private sealed record Weighed(Element Thing, ImmutableArray<Int128> Weights, ImmutableHashSet<MissingFact> Lacks)
+    {
+        /// <summary>Whether its number would not help: what is asked of it cannot be told anyway.</summary>
+        public bool IsHidden { get; init; }
+    }
 
     private Answer Count(CountOf condition, Element thing, Scene scene)
     {
@@ -34,7 +38,7 @@ internal sealed partial class Meaning
             : !condition.Per.IsEmpty ? PerGroup(condition, edge, fitting, scene)
             : edge.AsManyAs is { } other ? Bound(edge, Compared(fitting, other, thing, scene), 0)
             : edge.IsShare ? Share(condition, edge, fitting, null, scene)
-            : ByThen(condition, edge, thing, row, scene, Bound(edge, Among(condition, fitting, scene).ConvertAll(f => Weigh(f.Thing.Thing, f.Fits)), edge.Over))));
+            : ByThen(condition, edge, thing, row, scene, Bound(edge, Among(condition, fitting, scene).ConvertAll(f => Weigh(f.Thing, f.Fits)), edge.Over))));
     }
 
     // What is asked for by a day that has not come may still be there by then.
@@ -58,8 +62,10 @@ internal sealed partial class Meaning
                 return (e.Thing, counted, Answer.All([counted, e.Fits]));
             });
 
-    private static Weighed Weigh(Element thing, Answer fits) =>
-        new(thing, fits.Is switch { Say.Yes => [1], Say.No => [0], _ => [0, 1] }, fits.Lacks);
+    private static Weighed Weigh(Entry entry, Answer fits) =>
+        new(entry.Thing, fits.Is switch { Say.Yes => [1], Say.No => [0], _ => [0, 1] }, fits.Lacks) { IsHidden = IsHidden(entry, fits) };
+
+    private static bool IsHidden(Entry entry, Answer fits) => entry.Inside is not null && fits.Is == Say.Maybe;
 
     // It holds by the sum over entries of what fits less the share of what is counted.
     private Answer Share(CountOf condition, CountEdge edge, List<(Entry Thing, Answer Belongs, Answer Fits)> entries, Func<Entry, Answer>? group, Scene scene)
@@ -89,12 +95,12 @@ internal sealed partial class Meaning
                 weights.Add(edge.Under - edge.Over);
             }
 
-            return new Weighed(e.Thing.Thing, [.. weights], e.Belongs.Lacks.Union(fits.Lacks));
+            return new Weighed(e.Thing.Thing, [.. weights], e.Belongs.Lacks.Union(fits.Lacks)) { IsHidden = IsHidden(e.Thing, e.Fits) };
         });
         var answer = Bound(edge, weighed, 0);
 
         // A share of what may not be there is not surely broken.
-        var isThere = Answer.Any(counted.Select(e => Answer.All([e.Belongs, world.IsThere(e.Thing.Thing)])));
+        var isThere = Answer.Any(counted.Select(e => Answer.All([e.Belongs, IsThere(e.Thing, e.Fits)])));
         return answer.Is == Say.No && isThere.Is != Say.Yes ? Answer.Maybe(isThere.Lacks) : answer;
     }
 
@@ -107,11 +113,11 @@ internal sealed partial class Meaning
             var twin = others.Find(o => ReferenceEquals(o.Thing, entry.Thing))?.Belongs ?? Answer.No;
             Int128[] here = fits.Is switch { Say.Yes => [1], Say.No => [0], _ => [0, 1] };
             Int128[] there = twin.Is switch { Say.Yes => [1], Say.No => [0], _ => [0, 1] };
-            weighed.Add(new(entry.Thing, [.. here.SelectMany(h => there.Select(t => h - t)).Distinct()], fits.Lacks.Union(twin.Lacks)));
+            weighed.Add(new(entry.Thing, [.. here.SelectMany(h => there.Select(t => h - t)).Distinct()], fits.Lacks.Union(twin.Lacks)) { IsHidden = IsHidden(entry, fits) && twin.Is != Say.Yes });
         }
 
         weighed.AddRange(others.Where(o => !entries.Exists(e => ReferenceEquals(e.Thing.Thing, o.Thing)))
-            .Select(o => new Weighed(o.Thing, o.Belongs.Is == Say.Yes ? [-1] : [-1, 0], o.Belongs.Lacks)));
+            .Select(o => new Weighed(o.Thing, o.Belongs.Is == Say.Yes ? [-1] : [-1, 0], o.Belongs.Lacks) { IsHidden = IsHidden(o, o.Belongs) }));
         return weighed;
     }
 
@@ -131,7 +137,7 @@ internal sealed partial class Meaning
             Answer Is(Entry e) => values[e] is var told && told.IsUnknown ? Answer.Maybe(told.Lacks) : Answer.Of(told.Values.Any(v => Key(v).Equals(group)));
             return edge.IsShare
                 ? Share(condition, edge, entries, Is, scene)
-                : Bound(edge, entries.ConvertAll(e => Weigh(e.Thing.Thing, Answer.All([e.Fits, Is(e.Thing)]))), edge.Over);
+                : Bound(edge, entries.ConvertAll(e => Weigh(e.Thing, Answer.All([e.Fits, Is(e.Thing)])) with { IsHidden = IsHidden(e.Thing, e.Fits) }), edge.Over);
         }));
     }
 
@@ -147,10 +153,10 @@ internal sealed partial class Meaning
             var isSure = entry.Belongs.Is == Say.Yes && world.IsThere(entry.Thing).Is == Say.Yes;
             if (!isSure)
             {
-                lacks.UnionWith(entry.Belongs.Lacks.Union(world.IsThere(entry.Thing).Lacks));
+                lacks.UnionWith(IsHidden(entry, entry.Belongs) ? entry.Belongs.Lacks : entry.Belongs.Lacks.Union(world.IsThere(entry.Thing).Lacks));
             }
 
-            lacks.UnionWith(entry.Thing.IsAndMore ? [] : told.Lacks);
+            lacks.UnionWith(entry.Thing.IsAndMore && !isSure ? [] : told.Lacks);
             if (told.IsUnknown)
             {
                 unknown += Most(world.Count(entry.Thing).High);
@@ -179,7 +185,7 @@ internal sealed partial class Meaning
 
     private Told Along(Entry entry, ImmutableArray<AttributeRow> steps, Scene scene)
     {
-        var at = entry.IsBlank ? Told.Unknown(world.LackOfCount(entry.Thing)) : Told.Value(entry.Thing);
+        var at = entry.IsBlank ? Told.Unknown(entry.Inside is null ? [world.LackOfCount(entry.Thing)] : []) : Told.Value(entry.Thing);
         foreach (var step in steps)
         {
             if (at.State != FactState.Given)
@@ -191,7 +197,7 @@ internal sealed partial class Meaning
             at = (here.Sort == step.Sort ? step : here.Sort.Find(step.Name)) is { } row ? world.Tell(here, row, scene) : Told.None;
         }
 
-        return at.IsUnknown && entry.Thing.IsAndMore ? Told.Unknown(world.LackOfCount(entry.Thing)) : at;
+        return at.IsUnknown && entry is { Thing.IsAndMore: true, IsBlank: false } ? Told.Unknown(world.LackOfCount(entry.Thing)) : at;
     }
 
     private static object Key(object value) => value is string text ? WordTable.Normal(text) : value;
@@ -199,7 +205,7 @@ internal sealed partial class Meaning
     private Answer Bound(CountEdge edge, List<Weighed> entries, long goal)
     {
         var (low, high) = Range(entries);
-        var lacks = entries.SelectMany(e => (world.Count(e.Thing) is var (least, most) && most == 0 ? [] : least != most && e.Weights.Any(w => w != 0) ? e.Lacks.Add(world.LackOfCount(e.Thing)) : e.Weights.Length > 1 ? e.Lacks : [])).ToList();
+        var lacks = entries.SelectMany(e => (world.Count(e.Thing) is var (least, most) && most == 0 ? [] : least != most && !e.IsHidden && e.Weights.Any(w => w != 0) ? e.Lacks.Add(world.LackOfCount(e.Thing)) : e.Weights.Length > 1 ? e.Lacks : [])).ToList();
 
         Answer Floor(long least) => low >= least ? Answer.Yes : high < least ? new(Say.No, [.. lacks]) : Answer.Maybe(lacks);
         Answer Ceiling(long most) => high <= most ? Answer.Yes : low > most ? Answer.No : Answer.Maybe(lacks);

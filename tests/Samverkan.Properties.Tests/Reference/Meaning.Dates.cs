@@ -156,7 +156,7 @@ internal sealed partial class Meaning
 
             if (led.Values is not [DateRange only] || led.AndMore)
             {
-                return Answer.Maybe(led.IsNone ? OpenEnd(path, scene) : led.Lacks);
+                return Answer.Maybe(led.IsNone ? led.Lacks.Union(OpenEnd(path, scene)) : led.Lacks);
             }
 
             point = only;

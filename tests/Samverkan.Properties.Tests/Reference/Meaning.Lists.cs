@@ -13,18 +13,21 @@ internal sealed partial class Meaning
     // What a condition picks: where it has nothing to judge, nothing is picked.
     private Answer Picks(Condition where, Entry entry, Scene scene)
     {
-        var thing = entry.Thing;
         var answer = Test(where, entry, scene);
-        return answer.Is == Say.Nothing ? Answer.No : Rested(thing, answer);
+        return answer.Is == Say.Nothing ? Answer.No : Rested(entry, answer);
     }
 
     private Answer Test(Condition condition, Entry entry, Scene scene) =>
         !entry.IsBlank ? Of(condition, entry.Thing, scene)
         : condition is AllOf { Parts.IsEmpty: true } ? Answer.Yes
-        : Answer.Maybe(world.LackOfCount(entry.Thing));
+        : Answer.Maybe(Rest(entry));
+
+    private MissingFact Rest(Entry entry) => entry.Inside ?? world.LackOfCount(entry.Thing);
 
     // Of what a list does not name, what is missing is the rest of the list, not what might be told of it.
-    private Answer Rested(Element thing, Answer answer) => thing.IsAndMore && answer.Is == Say.Maybe ? Answer.Maybe(world.LackOfCount(thing)) : answer;
+    private Answer Rested(Entry entry, Answer answer) => entry.Thing.IsAndMore && answer.Is == Say.Maybe ? Answer.Maybe(Rest(entry)) : answer;
+
+    private Answer IsThere(Entry entry, Answer fits) => IsHidden(entry, fits) ? world.IsThere(entry.Thing) with { Lacks = fits.Lacks } : world.IsThere(entry.Thing);
 
     private List<Entry> Fitting(AttributeRef list, Condition where, Element thing, Scene scene) =>
         list.For(thing.Sort) is { } row
@@ -47,13 +50,14 @@ internal sealed partial class Meaning
         var answers = new List<Answer>();
         foreach (var entry in world.Entries(thing, row, scene, AsksForCollectives(condition.Where)))
         {
-            var picked = Answer.All([entry.Belongs, Picks(condition.Where, entry, scene.Within), world.IsThere(entry.Thing)]);
+            var fits = Picks(condition.Where, entry, scene.Within);
+            var picked = Answer.All([entry.Belongs, fits, IsThere(entry, fits)]);
             if (picked.Is == Say.No)
             {
                 continue;
             }
 
-            var holds = Rested(entry.Thing, Test(condition.Holds, entry, scene.Within));
+            var holds = Rested(entry, Test(condition.Holds, entry, scene.Within));
             if (holds.Is != Say.Nothing)
             {
                 answers.Add(Answer.Any([Answer.Not(picked), holds]));
@@ -75,31 +79,36 @@ internal sealed partial class Meaning
         }
 
         var asked = IsMoot(condition.Where, scene) ? Told.None : Against(condition.Ids, scene);
-        if (LeadsNowhere(asked) is { } nowhere)
+        if (asked.IsNone)
         {
-            return nowhere;
+            return Answer.Nothing;
         }
 
-        var fitting = Fitting(condition.List, condition.Where, thing, scene);
+        // What more is asked for may be any of those that fit; where none does, it has none of it.
+        var fitting = Fitting(condition.List, condition.Where, thing, scene).FindAll(e => world.IsThere(e.Thing).Is != Say.No);
         var answers = asked.Values.Select(a => Has(fitting, a, row, scene));
-        var more = asked.AndMore ? Answer.Maybe(asked.Lacks) : null;
+        var more = Answer.Maybe(asked.Lacks.Union(fitting.SelectMany(e => Answer.All([e.Belongs, IsThere(e, e.Belongs)]).Lacks)));
+        var any = answers.Append(asked.AndMore && fitting.Count > 0 ? more : Answer.No);
         return condition.Relation switch
         {
-            SetRelation.Includes => Answer.All(answers.Append(more ?? Answer.Yes)),
-            SetRelation.IncludesAny => Answer.Any(answers.Append(more ?? Answer.No)),
-            _ => Answer.Not(Answer.Any(answers.Append(more ?? Answer.No))),
+            SetRelation.Includes => Answer.All(answers.Append(asked.AndMore ? more : Answer.Yes)),
+            SetRelation.IncludesAny => Answer.Any(any),
+            _ => Answer.Not(Answer.Any(any)),
         };
     }
 
     private Answer Has(List<Entry> fitting, object asked, Samverkan.Model.Vocabulary.AttributeRow row, Scene scene)
     {
-        var found = Answer.Any(fitting.Select(e => Answer.All([e.Belongs, Fits(e.Thing, asked, row, scene), world.IsThere(e.Thing)])));
+        var found = Answer.Any(fitting.Select(e => Answer.All([e.Belongs, FitsEntry(e, asked, row, scene), world.IsThere(e.Thing)])));
 
         // An own board that nobody describes may be there all the same.
         return found.Is == Say.No && asked is Word { IsOwnBody: true } word && world.Named(word) is null
             ? Answer.Maybe(new MissingFact(world.Undescribed(word), null, MissingKind.Description))
             : found;
     }
+
+    private Answer FitsEntry(Entry entry, object asked, Samverkan.Model.Vocabulary.AttributeRow row, Scene scene) =>
+        entry.IsBlank ? Answer.Maybe(Rest(entry)) : Fits(entry.Thing, asked, row, entry.Thing, scene);
 
     // These and no others.
     private Answer Closed(ClosedList condition, Element thing, Scene scene)
@@ -119,7 +128,7 @@ internal sealed partial class Meaning
         var more = asked.AndMore ? Answer.Maybe(asked.Lacks) : null;
         var includes = Answer.All(asked.Values.Select(a => Has(fitting, a, row, scene)).Append(more ?? Answer.Yes));
         var beyond = fitting.Select(e => Answer.All([
-            e.Belongs, world.IsThere(e.Thing), Answer.Not(Answer.Any(asked.Values.Select(a => Fits(e.Thing, a, row, scene)).Append(more ?? Answer.No)))]));
+            e.Belongs, world.IsThere(e.Thing), Answer.Not(Answer.Any(asked.Values.Select(a => FitsEntry(e, a, row, scene)).Append(more ?? Answer.No)))]));
         var tooMany = !asked.AndMore && fitting.Where(e => e.Belongs.Is == Say.Yes).Sum(e => world.Count(e.Thing).Low) > asked.Values.Length;
         return Answer.All([includes, Answer.Not(Answer.Any(beyond)), Answer.Of(!tooMany)]);
     }

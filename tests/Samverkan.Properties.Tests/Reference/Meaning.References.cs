@@ -47,6 +47,9 @@ internal sealed partial class Meaning
                 : world.Unlisted(path.Declared.Sort) is { } lack ? Told.Unknown(lack)
                 : Told.None,
         };
+
+        // A reference means the subject itself, whose own lists are narrowed to the body; what it leads on to is something else.
+        var here = path.Root == RefRoot.Subject ? scene with { IsNested = false } : scene.Within;
         foreach (var step in path.Steps)
         {
             if (at.IsNone || at.IsUnknown)
@@ -59,7 +62,7 @@ internal sealed partial class Meaning
                 return at.AndMore ? Told.Unknown(at.Lacks) : Told.None;
             }
 
-            var next = at.Values.OfType<Element>().Select(e => step.For(e.Sort) is { } row ? Step(e, row, scene) : Told.None).ToList();
+            var next = at.Values.OfType<Element>().Select(e => step.For(e.Sort) is { } row ? Step(e, row, here) : Told.None).ToList();
             if (next.Count == 1)
             {
                 at = next[0] with { AndMore = next[0].AndMore || at.AndMore, Lacks = next[0].Lacks.Union(at.Lacks) };
@@ -69,6 +72,8 @@ internal sealed partial class Meaning
                 at = new Told(
                     FactState.Given, [.. next.SelectMany(n => n.Values)], at.AndMore || next.Exists(n => n.AndMore), [.. next.SelectMany(n => n.Lacks).Concat(at.Lacks)]);
             }
+
+            here = scene.Within;
         }
 
         return at is { State: FactState.Given, Values.IsEmpty: true, AndMore: false } ? Told.None : at;
@@ -81,17 +86,17 @@ internal sealed partial class Meaning
             return world.Tell(thing, row, scene);
         }
 
-        var entries = world.Entries(thing, row, scene.Within);
+        var entries = world.Entries(thing, row, scene);
         var open = entries.FindAll(e => e.Belongs.Is != Say.Yes || e.Thing.IsAndMore);
         return new(
             FactState.Given, [.. entries.Except(open).Select(e => e.Thing)], open.Count > 0,
-            [.. open.SelectMany(e => e.Belongs.Lacks.Append(world.Lack(e.Thing, null)))]);
+            [.. open.SelectMany(e => e.Thing.IsAndMore ? e.Belongs.Lacks.Add(world.LackOfCount(e.Thing)) : e.Belongs.Lacks)]);
     }
 
     /// <summary>Whether a value is what is asked for.</summary>
-    private Answer Fits(object value, object asked, AttributeRow row, Scene scene) => (value, asked) switch
+    private Answer Fits(object value, object asked, AttributeRow row, Element of, Scene scene) => (value, asked) switch
     {
-        (Element thing, Word word) => FitsWord(thing, word, row, scene),
+        (Element thing, Word word) => FitsWord(thing, word, row, of, scene),
         (Element thing, PostName post) => thing.Sort.Name == "post" && thing.Owner is { } owner
             ? Answer.All([world.IsA(owner, post.Body), world.IsA(thing, post.Kind)])
             : Answer.No,
@@ -107,7 +112,7 @@ internal sealed partial class Meaning
         _ => Answer.Of(Equals(value, asked)),
     };
 
-    private Answer FitsWord(Element thing, Word word, AttributeRow row, Scene scene)
+    private Answer FitsWord(Element thing, Word word, AttributeRow row, Element of, Scene scene)
     {
         var itself = world.IsA(thing, word);
         if (row.Type.IncludesOwnBoards && thing.Sort.Name == "organisation" && word is { IsOwnBody: true } or { IsOwn: true } && word.Sort.Name == "body")
@@ -115,7 +120,7 @@ internal sealed partial class Meaning
             // An organisation acts through its boards: it may be this one, unless that is another's.
             var board = world.Named(word);
             var told = board is null ? null : world.Tell(board, board.Sort.Find("of")!, scene);
-            return told is { IsUnknown: false, IsNone: false } && !ReferenceEquals(told.Values[0], thing) ? Answer.No : Answer.Maybe(new MissingFact(scene.Subject, row, MissingKind.Value));
+            return told is { IsUnknown: false, IsNone: false } && !ReferenceEquals(told.Values[0], thing) ? Answer.No : Answer.Maybe(new MissingFact(of, row, MissingKind.Value));
         }
 
         if (itself.Is == Say.Yes || !row.Type.IncludesOwnBoards || thing.Sort.Name != "body" || word.Sort.Name != "organisation")
@@ -123,8 +128,8 @@ internal sealed partial class Meaning
             return itself;
         }
 
-        var of = world.Tell(thing, thing.Sort.Find("of")!, scene);
-        return of.IsUnknown ? Answer.Maybe(of.Lacks) : of.IsNone ? Answer.No : Answer.Any(of.Values.OfType<Element>().Select(o => world.IsA(o, word)));
+        var whose = world.Tell(thing, thing.Sort.Find("of")!, scene);
+        return whose.IsUnknown ? Answer.Maybe(whose.Lacks) : whose.IsNone ? Answer.No : Answer.Any(whose.Values.OfType<Element>().Select(o => world.IsA(o, word)));
     }
 
     private static Answer InRange(DateRange day, DateRange range) =>

@@ -73,7 +73,7 @@ internal sealed partial class Meaning(World world)
             return Answer.Maybe(told.Lacks.Union(against.IsUnknown || against.AndMore ? against.Lacks : []));
         }
 
-        var one = Answer.Any(against.Values.Select(a => Fits(told.Values[0], a, row, scene)).Append(against.AndMore ? Answer.Maybe(against.Lacks) : Answer.No));
+        var one = Answer.Any(against.Values.Select(a => Fits(told.Values[0], a, row, thing, scene)).Append(against.AndMore ? Answer.Maybe(against.Lacks) : Answer.No));
         return condition.Negated ? Answer.Not(one) : one;
     }
 
@@ -115,11 +115,11 @@ internal sealed partial class Meaning(World world)
         var moreAsked = against.AndMore ? Answer.Maybe(against.Lacks) : Answer.No;
 
         // Whether the set has one of what is asked for, and whether one that it has is asked for.
-        Answer Has(object asked) => Answer.Any(told.Values.Select(v => Fits(v, asked, row, scene)).Append(more));
-        Answer Asked(object value) => Answer.Any(against.Values.Select(a => Fits(value, a, row, scene)).Append(moreAsked));
+        Answer Has(object asked) => Answer.Any(told.Values.Select(v => Fits(v, asked, row, thing, scene)).Append(more));
+        Answer Asked(object value) => Answer.Any(against.Values.Select(a => Fits(value, a, row, thing, scene)).Append(moreAsked));
 
         Answer Includes() => Answer.All(against.Values.Select(Has).Append(against.AndMore ? moreAsked : Answer.Yes));
-        Answer Only() => Answer.All(told.Values.Select(Asked).Append(told.AndMore ? more : Answer.Yes));
+        Answer Only() => Answer.All(told.Values.Select(Asked).Append(told.AndMore ? Answer.Maybe(told.Lacks.Union(against.Lacks)) : Answer.Yes));
         return condition.Relation switch
         {
             SetRelation.Includes => Includes(),

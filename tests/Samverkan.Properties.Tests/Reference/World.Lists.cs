@@ -10,6 +10,9 @@ internal sealed record Entry(Element Thing, Answer Belongs)
 {
     /// <summary>Whether it stands for what nobody describes at all, so that no condition on it can be told.</summary>
     public bool IsBlank { get; init; }
+
+    /// <summary>What it would take to tell a condition on it, where that is something else than the entry itself: of meetings that are planned, in whatever number, only events tell more.</summary>
+    public MissingFact? Inside { get; init; }
 }
 
 internal sealed partial class World
@@ -34,6 +37,7 @@ internal sealed partial class World
         // Collectives are no parties of their own: they count where they are asked for.
         entries.RemoveAll(e => row.Name == "organisations" && e.Thing.Kind == "collective" && !withCollectives);
         entries.AddRange(OutsideThePeriod(owner, row));
+        entries.RemoveAll(e => IsThere(e.Thing).Is == Say.No);
         return entries;
     }
 

@@ -116,7 +116,7 @@ internal sealed partial class World
         }
 
         var lack = Lack(body, list);
-        return told.IsUnknown ? [new(Somewhere(body, list, "planned", Multiplicity.Any, Lack(body, planned)), Answer.Yes) { IsBlank = true }]
+        return told.IsUnknown ? [new(Somewhere(body, list, "planned", Multiplicity.Any, Lack(body, planned)), Answer.Yes) { IsBlank = true, Inside = lack }]
             : [new(Somewhere(body, list, owner.Sort.Name, new Multiplicity(owner.Sort.Name == "year" ? (int)(long)told.Values[0] : 0, (int)(long)told.Values[0]), lack), Answer.Yes) { IsBlank = true }];
     }
 

@@ -14,10 +14,14 @@ internal sealed partial class World
         if (thing.Find(row) is { } fact)
         {
             var inForce = fact.Values.Where(v => !(v.From > scene.Days.Last) && !(v.Until < scene.Days.First)).Select(v => v.Value).ToImmutableArray();
-            if (scene.Span is null && fact.Values.Any(v => Covers(v.From, v.Until, scene.Days, []).Is == Say.Maybe))
+
+            // Where its day is not known closely enough, it cannot be told which of these held then.
+            var doubtful = scene.Span is null ? fact.Values.Where(v => Covers(v.From, v.Until, scene.Days, []).Is == Say.Maybe).ToList() : [];
+            if (doubtful.Count > 0)
             {
-                // Its day is not known closely enough to tell whether this held then.
-                return Told.Unknown(Lack(thing, row));
+                return row.Type.IsSet
+                    ? new Told(FactState.Given, [.. inForce.Except(doubtful.Select(v => v.Value))], true, [Lack(thing, row)])
+                    : Told.Unknown(Lack(thing, row));
             }
 
             return fact.State switch
@@ -85,6 +89,8 @@ internal sealed partial class World
                 return Handover(thing, scene);
             case "tasks of joint bodies":
                 return TasksOfJointBodies(scene);
+            case "called ahead":
+                return CalledAhead(thing, scene);
             default:
                 return Told.Unknown(Lack(thing, row));
         }
@@ -99,7 +105,7 @@ internal sealed partial class World
             return replaced;
         }
 
-        if (replaced.Values.IsEmpty)
+        if (replaced.Values.IsEmpty && !replaced.AndMore)
         {
             return Told.None;
         }
@@ -109,13 +115,22 @@ internal sealed partial class World
             return Told.Unknown(Lack(body, row));
         }
 
-        // A body without a last day is still there.
-        if (replaced.Values.OfType<Element>().Any(b => b.Until is null) || replaced.Values.OfType<Element>().Max(b => b.Until) is not { } until)
-        {
-            return Told.Value("overlap");
-        }
+        // A body without a last day is still there. One that overlaps is enough, and so is one that leaves a gap.
+        var bodies = replaced.Values.OfType<Element>().ToList();
+        var untold = bodies.FindAll(b => b.IsImplicit || b.Facts.Any(f => f.Attribute.Name == "until" && f.State == FactState.Unknown));
+        return bodies.Except(untold).Any(b => b.Until is not { } until || until >= from) ? Told.Value("overlap")
+            : untold.Count > 0 || replaced.AndMore ? Told.Unknown(Lack(body, row))
+            : Told.Value(bodies.TrueForAll(b => b.Until!.Value.AddDays(1) == from) ? "seamless" : "gap");
+    }
 
-        return Told.Value(from == until.AddDays(1) ? "seamless" : from > until ? "gap" : "overlap");
+    private Told CalledAhead(Element meeting, Scene scene)
+    {
+        var row = meeting.Sort.Find("called")!;
+        var (called, date) = (Tell(meeting, row, scene), Tell(meeting, meeting.Sort.Find("date")!, scene));
+        return called.IsNone ? Told.None
+            : called.IsUnknown || date.IsUnknown || date.IsNone ? Told.Unknown(called.Lacks.Union(date.Lacks))
+            : (called.Values[0], date.Values[0]) is (DateRange { IsDay: true } from, DateRange { IsDay: true } to) ? Told.Value(new Duration(Math.Max(0, to.First.DayNumber - from.First.DayNumber), 0))
+            : Told.Unknown(new MissingFact(meeting, row, MissingKind.Value));
     }
 
     private Told TasksOfJointBodies(Scene scene)
@@ -124,19 +139,19 @@ internal sealed partial class World
         var lacks = new HashSet<MissingFact>();
         foreach (var body in All(SortOf("body")).Where(b => Exists(b, scene).Is != Say.No))
         {
-            var own = IsOwn(body, scene);
-            if (own.Is == Say.Yes)
+            var counts = Answer.All([Exists(body, scene), Answer.Not(IsOwn(body, scene))]);
+            if (counts.Is == Say.No)
             {
                 continue;
             }
 
             var tasks = Tell(body, body.Sort.Find("tasks")!, scene);
-            if (own.Is == Say.No)
+            if (counts.Is == Say.Yes)
             {
                 values.AddRange(tasks.Values);
             }
 
-            if (own.Lacks.Count > 0 || tasks.Lacks.Count > 0)
+            if (tasks.IsUnknown || tasks.AndMore || (counts.Is == Say.Maybe && tasks.Values.Length > 0))
             {
                 lacks.Add(new(Structure.Root, Structure.Root.Sort.Find("tasks"), MissingKind.Value));
             }

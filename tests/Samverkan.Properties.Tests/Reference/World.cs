@@ -51,10 +51,14 @@ internal sealed partial class World(Structure structure, Charter charter, DateOn
     [
         scene.Span is { Days: not null }
             ? Answer.Of(!(thing.From > scene.Days.Last) && !(thing.Until < scene.Days.First))
-            : Covers(thing.From, thing.Until, scene.Days, [new(thing, thing.Sort.Find(thing.From is null ? "until" : "from"), MissingKind.Value)]),
+            : Covers(thing.From, thing.Until, scene.Days, [DayOf(scene.Subject)]),
+        thing.Facts.FirstOrDefault(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown) is { } end ? Answer.Maybe(new MissingFact(thing, end.Attribute, MissingKind.Value)) : Answer.Yes,
         thing.Owner is null ? Answer.Yes : Exists(thing.Owner, scene),
         thing.MadeFor is null ? Answer.Yes : Exists(thing.MadeFor, scene),
     ]);
+
+    // Only what has a day of its own is judged on a day that is not known closely.
+    private static MissingFact DayOf(Element subject) => subject.Sort.Name == "attendance" ? DayOf(subject.Owner!) : new(subject, subject.Sort.Find("date"), MissingKind.Value);
 
     /// <summary>Whether it is in force on a day that is not known more closely than this.</summary>
     public static Answer Covers(DateOnly? from, DateOnly? until, DateRange days, IEnumerable<MissingFact> lacks) =>
@@ -129,7 +133,10 @@ internal sealed partial class World(Structure structure, Charter charter, DateOn
         : row is null || (_undescribed.ContainsValue(thing) && !thing.Sort.IsWordSort) ? new(thing, null, MissingKind.Description)
         : new(thing, row, row.Type.IsList ? MissingKind.Entries : MissingKind.Value);
 
-    /// <summary>Whether two things are one and the same. What a list does not name is other than what it names.</summary>
+    /// <summary>Whether two things are one and the same. What a list does not name is other than what it names; of several, one may be meant or another.</summary>
     public Answer Same(Element a, Element b) =>
-        !ReferenceEquals(a, b) ? Answer.No : a.IsAndMore ? Answer.Maybe(Lack(a, null)) : Answer.Yes;
+        !ReferenceEquals(a, b) ? Answer.No
+        : a.IsAndMore ? Answer.Maybe(Lack(a, null))
+        : a.Count.IsOne ? Answer.Yes
+        : Answer.Maybe(new MissingFact(a, null, MissingKind.Count));
 }
