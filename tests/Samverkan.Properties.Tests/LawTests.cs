@@ -66,44 +66,6 @@ public sealed class LawTests
     }
 
     [Fact]
-    public void Remedy_WhenApplied_MakesItsFindingGoAway()
-    {
-        var applied = 0;
-        Hold((pair, _) =>
-        {
-            if (pair.Structure.Has("defaults") || Verdicts.Of(pair) is not { } before)
-            {
-                return null;
-            }
-
-            foreach (var judgement in before.Rules.SelectMany(r => r.Judgements).Where(j => j is { Outcome: Outcome.Violated, Subject: not null }))
-            {
-                var remedies = RemedyFinder.Find(judgement);
-                if (remedies.Any(r => r is { Action: RemedyAction.Remove, Attribute.Type.IsList: true }) && judgement.Subject is { FullId: null, Owner: not null })
-                {
-                    // It may stand elsewhere in its list afterwards.
-                    continue;
-                }
-
-                var mended = remedies.Aggregate((Keyed?)pair.Structure, (s, r) => s is null ? null : RemedyTree.Apply(s, r, before.Charters[0].Charter));
-                if (remedies.IsEmpty || remedies.Length < RemedyFinder.Failing(judgement.Trace!).Count() || mended is null || Verdicts.Of(pair with { Structure = mended }) is not { } after)
-                {
-                    continue;
-                }
-
-                applied++;
-                if (after.Rules.SelectMany(r => r.Judgements).Any(j => Where(j) == Where(judgement) && j.Outcome == Outcome.Violated))
-                {
-                    return $"{Where(judgement)} is still violated after {string.Join(", ", remedies.Select(r => $"{r.Action} {r.Of}.{r.Attribute.Name} {r.Count} [{string.Join(", ", r.Values)}]"))}:\n{TreeText.Yaml(mended)}";
-                }
-            }
-
-            return "";
-        }, LargeShare);
-        applied.Should().BeGreaterThan(30, "remedies must have been applied");
-    }
-
-    [Fact]
     public void YamlAndJson_AreOne() =>
         Hold((pair, _) =>
         {

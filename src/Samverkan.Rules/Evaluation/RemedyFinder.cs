@@ -148,7 +148,7 @@ internal static class RemedyFinder
                 Such = such,
             };
         }
-        else if (surplus > 0)
+        else if (surplus > 0 && surplus <= trace.Count.Low)
         {
             var fitting = trace.Rows.Where(r => r is { Fits: Truth.True, Row: { IsAndMore: false } }).Select(r => r.Row!);
             yield return new Remedy(RemedyAction.Remove, owner, ListIn(owner, list), surplus, [], [], [.. fitting]);
@@ -229,7 +229,11 @@ internal static class RemedyFinder
         if (excludes)
         {
             var unwanted = fitting.Where(e => names.Contains(e.FullKey ?? "")).ToImmutableArray();
-            yield return new Remedy(RemedyAction.Remove, of, list, unwanted.Length, [], [], unwanted);
+            if (!unwanted.IsEmpty)
+            {
+                yield return new Remedy(RemedyAction.Remove, of, list, unwanted.Length, [], [], unwanted);
+            }
+
             yield break;
         }
 
