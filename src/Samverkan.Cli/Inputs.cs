@@ -98,7 +98,7 @@ internal static class Inputs
             return Read(path, text => StructureReader.Read(text), problems, diagnostics, sources);
         }
 
-        // Nobody can tell which words of a faulty file are names: only of one that can be read lines are shown.
+        // Only of a file that can be read it is known which words are names.
         var read = Open(path, problems, diagnostics) is { } text ? StructureReader.Read(text) : null;
         var structure = read?.Value?.Redact();
         if (structure is not null)
@@ -106,7 +106,7 @@ internal static class Inputs
             sources.Add(structure.Source);
         }
 
-        foreach (var diagnostic in structure?.Warnings ?? read?.Diagnostics ?? [])
+        foreach (var diagnostic in structure?.Warnings ?? Redaction.Of(read?.Diagnostics ?? []))
         {
             diagnostics.Add(diagnostic);
         }

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 
@@ -12,6 +14,12 @@ internal sealed class Redaction
 {
     // Shorter parts of names, such as initials, are found in ids that have nothing to do with them.
     private const int ShortestPart = 3;
+
+    private static readonly FrozenSet<string> LanguageWords = VocabularyTable.Sorts
+        .SelectMany(s => s.Attributes.Select(a => a.Name).Concat(s.Attributes.SelectMany(a => a.Type.Words)).Concat(s.OwnKinds).Append(s.Name).Append(s.Plural))
+        .Concat(VocabularyTable.Reserved)
+        .Concat(["defaults", "words", "kind-of"])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Structure _structure;
     private readonly Dictionary<string, RedactedText> _people = new(StringComparer.Ordinal);
@@ -43,6 +51,18 @@ internal sealed class Redaction
         var redaction = new Redaction(structure);
         return redaction._people.Count == 0 ? structure : redaction.Copy();
     }
+
+    /// <summary>What is wrong with a text that is no structure, without the words that it quotes, save those of the language: nobody can tell which of the others are names.</summary>
+    public static ImmutableArray<Diagnostic> Of(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Select(d => d with { Message = Unquoted(d.Message), Help = d.Help is { } help ? Unquoted(help) : null })];
+
+    private static Wording Unquoted(Wording words) => new(words.Sv is { } sv ? Unquoted(sv) : null, words.En is { } en ? Unquoted(en) : null);
+
+    // Every second part stands between backticks; after the last one that is not closed, all of it may be a name.
+    private static string Unquoted(string text) => string.Join('`', text.Split('`').Select((part, i) => i % 2 == 0 || IsOfTheLanguage(part) ? part : "…"));
+
+    private static bool IsOfTheLanguage(string quoted) =>
+        quoted.Split([' ', ':', ',', '{', '}', '[', ']', '.', '…'], StringSplitOptions.RemoveEmptyEntries).All(word => !word.Any(char.IsLetter) || LanguageWords.Contains(word));
 
     private static IEnumerable<Fact> Holders(Structure structure) => structure.Elements.SelectMany(e => e.Facts).Where(f => f.Attribute.Name == "holder");
 

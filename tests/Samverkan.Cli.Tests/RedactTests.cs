@@ -63,17 +63,28 @@ public sealed class RedactTests
         (run.Output + run.Error).Should().NotContainAny(Secrets).And.Contain("person 1").And.Contain("Norra");
     }
 
-    [Fact]
-    public void Check_FaultyFile_ShowsNoneOfItsLines()
+    // A mistyped key on a line with a name, names in place of a side, of a key and of an organisation, and a line that is no YAML.
+    [Theory]
+    [InlineData("side: opposition,", "sid: opposition,", "text")]
+    [InlineData("side: opposition", "side: Zyxilda", "text")]
+    [InlineData("side: opposition", "Qvoxberg: opposition", "text")]
+    [InlineData("represents: kinda, side", "represents: qvoxberg, side", "text")]
+    [InlineData("    seats:", "    seats: Zyxilda Qvoxberg\n    observers:", "text")]
+    [InlineData("    kind: rad", "    holder Zyxilda Qvoxberg\n    kind: rad", "text")]
+    [InlineData("    kind: rad", "    kind: \"rad Zyxilda Qvoxberg", "ndjson")]
+    [InlineData("side: opposition", "side: Zyxilda", "ndjson")]
+    public void Check_FaultyFile_QuotesNothingOfIt(string good, string bad, string format)
     {
         using var folder = Folder();
-        folder.Write("people.yaml", Structure.Replace("side: opposition", "sid: opposition", StringComparison.Ordinal));
+        folder.Write("people.yaml", Structure.Replace(good, bad, StringComparison.Ordinal));
 
-        var named = Cli.Run("check", folder["people.yaml"], "--charter", folder["people.charter.yaml"]);
-        var redacted = Cli.Run("check", folder["people.yaml"], "--charter", folder["people.charter.yaml"], "--redact");
+        var named = Cli.Run("check", folder["people.yaml"], "--charter", folder["people.charter.yaml"], "--format", format);
+        var redacted = Cli.Run("check", folder["people.yaml"], "--charter", folder["people.charter.yaml"], "--format", format, "--redact");
+        var explained = Cli.Run("explain", folder["people.yaml"], "--charter", folder["people.charter.yaml"], "--redact");
 
-        named.Error.Should().ContainAny(Secrets);
-        redacted.Error.Should().NotContainAny(Secrets).And.Contain("`sid` is not a key").And.Contain("did you mean `id`?");
+        (named.Output + named.Error).Should().ContainAny(Secrets);
+        (redacted.Output + redacted.Error + explained.Error).Should().NotContainAny(Secrets).And.Contain("people.yaml:");
+        redacted.Exit.Should().Be(named.Exit).And.Be(ExitCode.BadInput);
     }
 
     [Fact]

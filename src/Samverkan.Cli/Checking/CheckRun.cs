@@ -227,9 +227,13 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         ImmutableArray<Diagnostic> diagnostics = read?.Diagnostics ?? document.Text.Diagnostics;
         if (read?.Value is not { } structure)
         {
-            // Nobody can tell which words of a faulty file are names: its lines are not shown.
+            if (settings.Redact)
+            {
+                (diagnostics, text) = (Redaction.Of(diagnostics), null);
+            }
+
             var unusable = new UnusableInput(input.Source, document.Number, document.FirstLine, diagnostics);
-            return Told(diagnostics, settings.Redact ? null : text) with { Tally = Tally.OfUnusable(), Parts = outputs.Render(unusable) };
+            return Told(diagnostics, text) with { Tally = Tally.OfUnusable(), Parts = outputs.Render(unusable) };
         }
 
         if (settings.Redact)
