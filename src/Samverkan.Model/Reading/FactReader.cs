@@ -76,7 +76,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         _values += Math.Max(0, values.Count - 1);
         return state == FactState.Given && values.Count == 0 && !andMore && !(row.Type.IsSet && node is SequenceNode or MappingNode)
             ? null
-            : new Fact(row, state, values.ToImmutable(), andMore, node.Range, isInherited);
+            : new Fact(row, state, values.ToImmutable(row), andMore, node.Range, isInherited);
     }
 
     public string? Id(Node node, string key)
