@@ -49,6 +49,17 @@ public sealed partial class MistakesTests
         run.Exit.Should().Be(text.Contains(": varning:", StringComparison.Ordinal) ? ExitCode.Complies : ExitCode.BadInput);
     }
 
+    [Theory]
+    [InlineData("sv", "docs/sv/misstag.md")]
+    [InlineData("en", "docs/mistakes.md")]
+    public void Page_OfMistakes_ShowsEachWithItsMessage(string lang, string page)
+    {
+        var written = MistakesPage.Write(lang);
+
+        KeptFile.Verify(page, written);
+        Mistake.All.Should().OnlyContain(m => written.Contains($"### {(lang == "sv" ? m.Sv : m.En)}\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void FilesWithoutTheMistakes_Judged_ComplyWithoutAWord()
     {
