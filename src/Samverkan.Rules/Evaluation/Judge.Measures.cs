@@ -124,6 +124,8 @@ internal sealed partial class Judge
 
     private static int LastDay(ValueEdge edge, int point, bool isSetInAdvance) => edge switch
     {
+        // Nothing is nearer than no days.
+        { DistanceWord: BoundWord.FewerThan, Distance: { Days: 0, Months: 0 } } or { Word: EdgeWord.Before, DistanceWord: BoundWord.AtMost, Distance: { Days: 0, Months: 0 } } => int.MinValue,
         // A day that is set in advance could have been set already: nobody waits for it, unless it is to come before a day.
         _ when isSetInAdvance && edge.Word is not (EdgeWord.Before or EdgeWord.By) => int.MinValue,
         { Word: EdgeWord.Before, Distance: null } or { Word: EdgeWord.Before, DistanceWord: BoundWord.AtMost or BoundWord.FewerThan } => point - 1,
