@@ -65,9 +65,9 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
         var posts = ImmutableArray.CreateBuilder<PostName>();
         var texts = ImmutableArray.CreateBuilder<string>();
         var none = false;
-        if (value is ScalarNode dotted && dotted.Value.Contains('.', StringComparison.Ordinal) && type.Kind is ValueKind.Reference or ValueKind.List or ValueKind.Word)
+        if (value is ScalarNode dotted && dotted.Value.Contains('.', StringComparison.Ordinal) && (type.Kind is ValueKind.Reference or ValueKind.List or ValueKind.Word || (type.Kind == ValueKind.Text && IsReference(dotted, scope))))
         {
-            return Path((ScalarNode)value, scope) is { } path ? new Operand([], [], [], false, path) : null;
+            return Path(dotted, scope) is { } path ? new Operand([], [], [], false, path) : null;
         }
 
         foreach (var item in value is SequenceNode sequence ? sequence.Items : [value])
@@ -115,6 +115,14 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
         }
 
         return new Operand(named.ToImmutable(), posts.ToImmutable(), texts.ToImmutable(), none, null);
+    }
+
+    // Among texts a dot may be just a dot: a reference begins with something that there is, and has no blanks.
+    private bool IsReference(ScalarNode node, Scope scope)
+    {
+        var parts = node.Value.Split('.');
+        return Array.TrueForAll(parts, FactReader.IsId)
+            && ((parts[0] == "body" && scope.HasBody) || parts[0] == "structure" || scope.Subject.Any(s => s.Name == parts[0]) || words.Find(parts[0]) is { IsKind: false });
     }
 
     public RefPath? Path(ScalarNode node, Scope scope)

@@ -192,7 +192,9 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
             return null;
         }
 
-        var whole = one.Change is { } change ? Overlay.Apply(under, change) : under;
+        var whole = one.Change is { } change
+            ? Overlay.Apply(under, change, (key, there) => bag.Add(RulesDiagnostics.NothingToLeaveOut(file.Source.SpanOf(key.Range), key.Value, DidYouMean.Suggest(key.Value, there))))
+            : under;
         var read = StructureReader.Read(new SourceText($"{file.Source.Name} ({one.Name.Value}).json", NodeWriter.ToJson(whole)));
         bag.AddRange(read.Diagnostics.Where(d => d.Severity == Severity.Error));
         return read.Value;

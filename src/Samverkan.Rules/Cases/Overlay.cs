@@ -9,7 +9,11 @@ internal static class Overlay
 {
     public const string LeftOut = "left-out";
 
-    public static MappingNode Apply(MappingNode under, MappingNode over)
+    /// <summary>The one laid over the other.</summary>
+    /// <param name="under">What there is.</param>
+    /// <param name="over">What changes in it.</param>
+    /// <param name="missed">Gets what is to be left out and is not there, with what is.</param>
+    public static MappingNode Apply(MappingNode under, MappingNode over, Action<ScalarNode, IEnumerable<string>>? missed = null)
     {
         var entries = under.Entries.ToList();
         foreach (var (key, value) in over.Entries)
@@ -21,6 +25,10 @@ internal static class Overlay
                 {
                     entries.RemoveAt(at);
                 }
+                else
+                {
+                    missed?.Invoke(key, entries.Select(e => e.Key.Value));
+                }
             }
             else if (at < 0)
             {
@@ -28,7 +36,7 @@ internal static class Overlay
             }
             else
             {
-                entries[at] = new(entries[at].Key, Over(entries[at].Value, value));
+                entries[at] = new(entries[at].Key, Over(entries[at].Value, value, missed));
             }
         }
 
@@ -38,14 +46,14 @@ internal static class Overlay
     // What is left out of something new is not there at all.
     private static Node Fresh(Node value) => value is MappingNode map ? Apply(new MappingNode([], map.Range), map) : value;
 
-    private static Node Over(Node under, Node over) => (under, over) switch
+    private static Node Over(Node under, Node over, Action<ScalarNode, IEnumerable<string>>? missed) => (under, over) switch
     {
-        (MappingNode a, MappingNode b) => Apply(a, b),
-        (SequenceNode a, MappingNode b) when a.Items.TrueForAll(IsEntry) => OverEntries(a, b),
+        (MappingNode a, MappingNode b) => Apply(a, b, missed),
+        (SequenceNode a, MappingNode b) when a.Items.TrueForAll(IsEntry) => OverEntries(a, b, missed),
         _ => over,
     };
 
-    private static SequenceNode OverEntries(SequenceNode under, MappingNode over)
+    private static SequenceNode OverEntries(SequenceNode under, MappingNode over, Action<ScalarNode, IEnumerable<string>>? missed)
     {
         var items = under.Items.ToList();
         foreach (var (key, value) in over.Entries)
@@ -56,6 +64,10 @@ internal static class Overlay
                 if (at >= 0)
                 {
                     items.RemoveAt(at);
+                }
+                else
+                {
+                    missed?.Invoke(key, items.Select(NameOf).OfType<string>());
                 }
             }
             else if (at < 0 && key.Value == "and-more")
@@ -70,7 +82,7 @@ internal static class Overlay
             }
             else
             {
-                items[at] = items[at] is MappingNode entry && value is MappingNode change ? Apply(entry, change) : value;
+                items[at] = items[at] is MappingNode entry && value is MappingNode change ? Apply(entry, change, missed) : value;
             }
         }
 

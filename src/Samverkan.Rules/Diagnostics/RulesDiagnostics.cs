@@ -133,6 +133,10 @@ internal static class RulesDiagnostics
         "cases/unknown-charter", at, $"det finns ingen stadga `{charter}`: varken {charter}.charter.yaml bredvid filen eller en medföljande", $"there is no charter `{charter}`: neither {charter}.charter.yaml beside the file nor a shipped one",
         meant, "skriv stadgans id, som är början på filens namn", "write the id of the charter, which its file's name begins with");
 
+    public static Diagnostic NothingToLeaveOut(SourceSpan at, string key, string? meant) => Mistyped(
+        "cases/nothing-to-leave-out", at, $"det finns inget `{key}` att utelämna", $"there is no `{key}` to leave out", meant,
+        "det som utelämnas ska finnas i den struktur som fallet utgår från; en plats eller post skrivs med sitt id", "what is left out must be there in the structure that the case starts from; a seat or post goes by its id");
+
     // waivers/…: waivers and what they are to waive.
     public static Diagnostic WaiversOfOther(SourceSpan at, string charter, IEnumerable<string> judgedBy, string? meant) => Mistyped(
         "waivers/other-charter", at, $"dispenserna gäller `{charter}`, men ingen struktur bedöms enligt den stadgan", $"the waivers are of `{charter}`, but structures are not judged by that charter",

@@ -216,6 +216,7 @@ internal sealed class Facts(Ground ground)
         {
             (Element e, string kind) => IsKindText(e, kind),
             (string kind, Element e) => IsKindText(e, kind),
+            (string one, string other) when row?.Type.Kind == ValueKind.Text => Kleene.Of(WordTable.Normal(one) == WordTable.Normal(other)),
             _ => Kleene.Of(Plain(a).Equals(Plain(b))),
         };
     }
