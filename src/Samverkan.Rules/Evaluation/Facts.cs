@@ -212,12 +212,12 @@ internal sealed class Facts(Ground ground)
             return Truth.False;
         }
 
-        return (a, b) switch
+        return (Plain(a), Plain(b)) switch
         {
             (Element e, string kind) => IsKindText(e, kind),
             (string kind, Element e) => IsKindText(e, kind),
             (string one, string other) when row?.Type.Kind == ValueKind.Text => Kleene.Of(WordTable.Normal(one) == WordTable.Normal(other)),
-            _ => Kleene.Of(Plain(a).Equals(Plain(b))),
+            var (one, other) => Kleene.Of(one.Equals(other)),
         };
     }
 
