@@ -11,7 +11,13 @@ namespace Samverkan.Rules.Evaluation;
 /// <summary>Types the facts that a structure gives and a charter declares.</summary>
 internal static class DeclaredFactReader
 {
-    public static Fact? Read(AttributeRow row, Node node, Structure structure, DiagnosticBag bag)
+    /// <summary>The fact, or null where what is written cannot be one, which is then reported.</summary>
+    /// <param name="row">The attribute.</param>
+    /// <param name="node">What is written.</param>
+    /// <param name="structure">The structure.</param>
+    /// <param name="find">Finds a thing of a sort by its key.</param>
+    /// <param name="bag">Gets what is wrong.</param>
+    public static Fact? Read(AttributeRow row, Node node, Structure structure, Func<Sort, ScalarNode, Element?> find, DiagnosticBag bag)
     {
         var span = structure.Source.SpanOf(node.Range);
         switch (node)
@@ -45,7 +51,7 @@ internal static class DeclaredFactReader
             {
                 andMore = true;
             }
-            else if (Value(row, scalar, structure, bag) is { } value)
+            else if (Value(row, scalar, structure, find, bag) is { } value)
             {
                 values.Add(new FactValue(value));
             }
@@ -58,7 +64,7 @@ internal static class DeclaredFactReader
         return new Fact(row, FactState.Given, values.ToImmutable(), andMore, node.Range, false);
     }
 
-    private static object? Value(AttributeRow row, ScalarNode scalar, Structure structure, DiagnosticBag bag)
+    private static object? Value(AttributeRow row, ScalarNode scalar, Structure structure, Func<Sort, ScalarNode, Element?> find, DiagnosticBag bag)
     {
         var text = scalar.Value;
         var span = structure.Source.SpanOf(scalar.Range);
@@ -86,15 +92,17 @@ internal static class DeclaredFactReader
                 bag.Add(ModelDiagnostics.UnknownWord(span, row.Name, text, row.Type.Words, DidYouMean.Suggest(text, row.Type.Words)));
                 return null;
             default:
-                var target = row.Type.Targets[0];
-                if (structure.Elements.FirstOrDefault(e => e.Sort.Name == target && e.FullKey == text) is { } element)
+                var sort = VocabularyTable.Find(row.Type.Targets[0])!;
+                if (find(sort, scalar) is { } element)
                 {
                     return element;
                 }
 
-                var known = structure.Elements.Where(e => e.Sort.Name == target).Select(e => e.FullId).OfType<string>();
-                var sort = VocabularyTable.Find(target)!;
-                bag.Add(ModelDiagnostics.UnknownReference(span, row.Name, text, sort.PluralLabel.Sv!, sort.PluralLabel.En!, DidYouMean.Suggest(text, known)));
+                // What stands in a body goes by both ids.
+                var known = structure.Elements.Where(e => e.Sort == sort).Select(e => e.FullId).OfType<string>().ToList();
+                var inside = known.Where(k => k.EndsWith("/" + text, StringComparison.Ordinal)).ToList();
+                bag.Add(ModelDiagnostics.UnknownReference(
+                    span, row.Name, text, sort.PluralLabel.Sv!, sort.PluralLabel.En!, inside.Count == 1 ? inside[0] : DidYouMean.Suggest(text, known)));
                 return null;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Attributes;
@@ -23,6 +24,8 @@ internal sealed class Ground : IDescribed
     private readonly List<Element>[] _bySort;
     private readonly Dictionary<Word, Element> _byWord = [];
     private readonly List<Word> _boards = [];
+    private readonly List<(Word? Word, Element Element)> _terms = [];
+    private Dictionary<(Sort Sort, string Key), Element>? _byKey;
     private readonly int _described;
 
     public Ground(Structure structure, Charter charter, DateOnly asOf, DiagnosticBag bag)
@@ -97,7 +100,8 @@ internal sealed class Ground : IDescribed
 
     public bool IsPhantom(Element element) => element.Index >= _described && element.Sort == BodySort;
 
-    public Word? IdWord(Element element) => element.Index < _idWord.Length ? _idWord[element.Index] : null;
+    public Word? IdWord(Element element) =>
+        element.Index < _idWord.Length ? _idWord[element.Index] : element.Index - _idWord.Length < _terms.Count ? _terms[element.Index - _idWord.Length].Word : null;
 
     public Word? KindWord(Element element) => element.Index < _kindWord.Length ? _kindWord[element.Index] : null;
 
@@ -160,6 +164,33 @@ internal sealed class Ground : IDescribed
         return false;
     }
 
+    // What a declared fact refers to. A plain word need not be listed to be spoken of: it is there once it is named.
+    private Element? FindByKey(Sort sort, ScalarNode node)
+    {
+        var key = node.Value;
+        _byKey ??= Structure.Elements.Where(e => e.FullKey is not null).DistinctBy(e => (e.Sort, e.FullKey!)).ToDictionary(e => (e.Sort, e.FullKey!));
+        if (_byKey.TryGetValue((sort, key), out var known) || !sort.IsWordSort)
+        {
+            return known;
+        }
+
+        var word = Charter.Words.Match(key, sort, isKind: false);
+        if (word is not null && _byWord.TryGetValue(word, out known))
+        {
+            return known;
+        }
+
+        var term = new Element(sort, word?.Id ?? key, Structure.Root, null, node.Range) { IsImplicit = true, Index = _idWord.Length + _terms.Count };
+        _byKey.Add((sort, key), term);
+        _terms.Add((word, term));
+        if (word is not null)
+        {
+            _byWord.Add(word, term);
+        }
+
+        return term;
+    }
+
     private void TypeFacts(DiagnosticBag bag)
     {
         foreach (var element in Structure.Elements)
@@ -176,7 +207,7 @@ internal sealed class Ground : IDescribed
                     var known = Charter.Facts.Where(f => f.Sort == element.Sort).Select(f => f.Name);
                     bag.Add(RulesDiagnostics.UnknownFact(Structure.Source.SpanOf(name.Range), name.Value, DidYouMean.Suggest(name.Value, known)));
                 }
-                else if (DeclaredFactReader.Read(row, node, Structure, bag) is { } fact)
+                else if (DeclaredFactReader.Read(row, node, Structure, FindByKey, bag) is { } fact)
                 {
                     _declared.TryAdd((element, row), fact);
                 }
@@ -220,7 +251,20 @@ internal sealed class Ground : IDescribed
                 Report(bag, Structure.SpanOf(element), id, "bodies", meant);
             }
 
-            if (element.Sort.IsWordSort && element.Id is { } term && _idWord[element.Index] is null && !own.ContainsKey(term) && element.IsImplicit)
+            if (element.Sort.IsWordSort && element.IsImplicit && _idWord[element.Index] is null)
+            {
+                CheckTerm(element);
+            }
+        }
+
+        foreach (var (_, element) in _terms.Where(t => t.Word is null))
+        {
+            CheckTerm(element);
+        }
+
+        void CheckTerm(Element element)
+        {
+            if (element.Id is { } term && !own.ContainsKey(term))
             {
                 var known = Charter.Words.All.Where(w => !w.IsKind && w.Sort == element.Sort).Select(w => w.Id);
                 Report(bag, Structure.SpanOf(element), term, element.Sort.Plural, DidYouMean.Suggest(term, known));

@@ -122,11 +122,11 @@ internal static class RemedyFinder
         }
 
         var (lack, surplus) = (Lack(trace, count), Surplus(trace, count));
-        if (frame.Period is { Days: null } && list is { Derivation: "period", Name: "meetings" } && frame.Body is { } body)
+        if (frame.Period is { Days: null } period && list is { Derivation: "period", Name: "meetings" } && frame.Body is { } body)
         {
             // What a structure plans is one number.
             var planned = body.Sort.Find("meetings-per-year")!;
-            yield return new Remedy(RemedyAction.Set, body, planned, lack > 0 ? Floor(count.Edges[0]) : Ceiling(count.Edges[0]), [], [], []);
+            yield return new Remedy(RemedyAction.Set, body, planned, period.PartsOfYear * (lack > 0 ? Floor(count.Edges[0]) : Ceiling(count.Edges[0])), [], [], []);
             yield break;
         }
 

@@ -21,15 +21,25 @@ internal sealed class Names(Charter charter, Language language)
         }
 
         var name = Of(subject);
-        if (subject.Sort.Name is "year" or "half-year" or "quarter" or "month")
+        if (EachFull(subject.Sort.Name) is { } each)
         {
-            name = subject.Id ?? (IsSwedish ? "varje helt år" : "each full year");
+            name = subject.Id ?? each.In(language);
         }
 
         return judgement.Body is { } body && !ReferenceEquals(body, subject) && !Holds(body, subject)
             ? $"{name} {In} {Of(body)}"
             : name;
     }
+
+    // A part of the calendar as a structure plans it.
+    private static Wording? EachFull(string sort) => sort switch
+    {
+        "year" => new("varje helt år", "each full year"),
+        "half-year" => new("varje helt halvår", "each full half-year"),
+        "quarter" => new("varje helt kvartal", "each full quarter"),
+        "month" => new("varje hel månad", "each full month"),
+        _ => null,
+    };
 
     /// <summary>A thing by name.</summary>
     public string Of(Element element)

@@ -114,9 +114,14 @@ internal sealed class StepMaker(Charter charter, Language language)
 
     private (ImmutableArray<Entry> Counted, ImmutableArray<EntryGroup> NotCounted, ImmutableArray<EntryGroup> Unclear) Rows(Trace trace)
     {
-        ImmutableArray<Entry> counted = [.. trace.Rows.Where(r => r.Fits == Truth.True).Select(EntryOf)];
+        ImmutableArray<Entry> counted = [.. trace.Rows.Where(r => r.Fits == Truth.True && IsAskedFor(r, trace)).Select(EntryOf)];
         return (counted, Groups(trace, Truth.False), Groups(trace, Truth.Unknown));
     }
+
+    // Of a list that is to have some things, the others neither count nor stand in the way.
+    private bool IsAskedFor(CountedRow row, Trace trace) =>
+        trace.Clause is not ListHolds { Ids: { Path: null, Posts.IsEmpty: true } ids } || row.Row is not { IsAndMore: false } thing
+        || ids.Words.Any(w => (w.IsKind ? thing.Kind : thing.Id) is { } name && charter.Words.Match(name, thing.Sort, w.IsKind) == w);
 
     private ImmutableArray<EntryGroup> Groups(Trace trace, Truth fits) =>
         [.. trace.Rows.Where(r => r.Fits == fits).GroupBy(r => Why(r, trace), StringComparer.Ordinal).Select(g => new EntryGroup(g.Key, [.. g.Select(EntryOf)]))];
