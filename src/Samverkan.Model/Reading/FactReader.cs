@@ -493,11 +493,14 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
             return Bad(ModelDiagnostics.NameForId(Span(scalar), row.Name, text, named));
         }
 
+        // What stands in a body goes by both ids.
+        var candidates = index.Candidates(row, element).ToList();
+        var inside = candidates.Where(c => c.EndsWith("/" + text, StringComparison.Ordinal)).Take(2).ToList();
         var targets = row.Type.Targets.Select(t => VocabularyTable.Find(t)!).ToList();
         return Bad(ModelDiagnostics.UnknownReference(
             Span(scalar), row.Name, text,
             string.Join(" eller ", targets.Select(t => t.PluralLabel.Sv)), string.Join(" or ", targets.Select(t => t.PluralLabel.En)),
-            bag.Suggest(text, index.Candidates(row, element))));
+            inside.Count == 1 ? inside[0] : bag.Suggest(text, candidates)));
     }
 
     // The one an entry, or what it stands in, was made for.

@@ -138,7 +138,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
     private WordSyntax? ReadWord(KeyValuePair<ScalarNode, Node> entry)
     {
         var (key, value) = entry;
-        if (VocabularyTable.ReservedWords.Contains(key.Value))
+        if (VocabularyTable.ReservedWords.Contains(key.Value) || VocabularyTable.Find(key.Value) is not null)
         {
             Report(RulesDiagnostics.ReservedId(Span(key), key.Value));
             return null;
