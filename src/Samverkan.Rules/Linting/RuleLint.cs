@@ -64,9 +64,9 @@ internal sealed class RuleLint(Charter charter)
             yield break;
         }
 
-        foreach (var inner in Wheres(rule.Holds).Where(Implication.IsImpossible))
+        foreach (var (list, inner) in Wheres(rule.Holds).Where(w => Implication.IsImpossible(w.Where)))
         {
-            yield return RulesDiagnostics.NeverMatches(At(inner.Range), rule.Id, "where");
+            yield return RulesDiagnostics.NeverMatches(At(inner.Range), rule.Id, list);
         }
     }
 
@@ -89,17 +89,9 @@ internal sealed class RuleLint(Charter charter)
             : null;
     }
 
-    // Whether everything that the narrow rule is about the wide one is about too.
-    private static bool Reaches(Rule wide, Rule narrow)
-    {
-        // The body of a dotted reference must be the same.
-        if ((wide.Holds.Refers || narrow.Holds.Refers) && ConditionKey.Of(wide.In?.Where) != ConditionKey.Of(narrow.In?.Where))
-        {
-            return false;
-        }
-
-        return Picks(wide.In, narrow.In) && Picks(wide.Each, narrow.Each) && (wide.If is null || (narrow.If is not null && Implication.Implies(narrow.If, wide.If)));
-    }
+    // Whether everything that the narrow rule is about, in whatever body, the wide one is about there too.
+    private static bool Reaches(Rule wide, Rule narrow) =>
+        Picks(wide.In, narrow.In) && Picks(wide.Each, narrow.Each) && (wide.If is null || (narrow.If is not null && Implication.Implies(narrow.If, wide.If)));
 
     private static bool Picks(Selector? wide, Selector? narrow) =>
         wide is null || narrow is null
@@ -115,17 +107,17 @@ internal sealed class RuleLint(Charter charter)
 
     private static bool MeetInTime(Rule a, Rule b) => !(a.Until < b.From) && !(b.Until < a.From);
 
-    // Every part that picks what is counted or asked.
-    private static IEnumerable<Condition> Wheres(Condition condition) => condition switch
+    // Every part that picks what is counted or asked, with its list.
+    private static IEnumerable<(string List, Condition Where)> Wheres(Condition condition) => condition switch
     {
         AllOf all => all.Parts.SelectMany(Wheres),
         AnyOf any => any.Parts.SelectMany(Wheres),
         NoneOf none => none.Parts.SelectMany(Wheres),
         Through through => Wheres(through.Holds),
-        CountOf count => Wheres(count.Where).Prepend(count.Where),
-        ClosedList closed => Wheres(closed.Where).Prepend(closed.Where),
-        ListHolds list => Wheres(list.Where).Prepend(list.Where),
-        Every every => Wheres(every.Where).Prepend(every.Where).Concat(Wheres(every.Holds)),
+        CountOf count => Wheres(count.Where).Prepend((count.List.Name, count.Where)),
+        ClosedList closed => Wheres(closed.Where).Prepend((closed.List.Name, closed.Where)),
+        ListHolds list => Wheres(list.Where).Prepend((list.List.Name, list.Where)),
+        Every every => Wheres(every.Where).Prepend((every.List.Name, every.Where)).Concat(Wheres(every.Holds)),
         _ => [],
     };
 

@@ -1,3 +1,4 @@
+using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Rules.Linting;
 
@@ -109,6 +110,20 @@ public sealed class CharterLinterTests
     [InlineData("in: norra, may: { seats: { side: majority, none-of: [{ side: majority }], at-least: 1 } }", "never-matches")]
     public void Lint_ARule_TellsWhatCannotBe(string rule, string expected) =>
         Lint(Rule("first", rule)).Select(d => d.Code).Should().Equal(expected.Length == 0 ? [] : ["lint/" + expected]);
+
+    [Fact]
+    public void Lint_AListFromWhichNothingIsPicked_IsNamed() =>
+        Lint(Rule("first", "in: norra, may: { seats: { side: majority, none-of: [{ side: majority }], at-least: 1 } }"))
+            .Should().ContainSingle().Which.Message.Should().Be(new Wording("inget kan uppfylla `seats` i regeln `first`", "nothing can fulfil `seats` in rule `first`"));
+
+    [Theory]
+    [InlineData("in: board", "in: norra", true)]
+    [InlineData("in: norra", "in: sodra", false)]
+    public void Lint_ReferenceToTheBody_MeansTheBodyThatBothAreAbout(string first, string second, bool isSubsumed) =>
+        Lint(
+            Rule("first", first + ", each: municipality, if: { seats: { appointed-by: body.itself, at-least: 1 } }, must: { seats: { appointed-by: body.itself, at-least: 2 } }")
+            + Rule("second", second + ", each: municipality, if: { seats: { appointed-by: body.itself, at-least: 1 } }, must: { seats: { appointed-by: body.itself, at-least: 1 } }"))
+            .Select(d => d.Code).Should().Equal(isSubsumed ? ["lint/subsumed"] : []);
 
     [Fact]
     public void Lint_AdoptedAndProposed_AreNotHeldAgainstEachOther() =>
