@@ -69,6 +69,9 @@ public sealed record AttributeType(ValueKind Kind, bool IsSet, ImmutableArray<st
     /// <summary>Whether an organisation named here stands for what its own boards do as well.</summary>
     public bool IncludesOwnBoards { get; init; }
 
+    /// <summary>Whether it is a day that is told before it has come, such as the first day on which something applies: nobody waits for it to be told.</summary>
+    public bool IsSetInAdvance { get; init; }
+
     /// <summary>Whether it is a list of things.</summary>
     public bool IsList => Kind == ValueKind.List;
 

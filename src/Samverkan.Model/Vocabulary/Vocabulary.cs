@@ -102,6 +102,9 @@ public static partial class VocabularyTable
 
     private static AttributeType Date => new(ValueKind.Date, false, [], []);
 
+    // From when or until when something applies; every other day is told when it has come.
+    private static AttributeType DateSetInAdvance => Date with { IsSetInAdvance = true };
+
     private static AttributeType Duration => new(ValueKind.Duration, false, [], []);
 
     private static AttributeType Period => new(ValueKind.Period, false, [], []);

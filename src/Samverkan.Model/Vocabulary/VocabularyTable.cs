@@ -512,7 +512,7 @@ public static partial class VocabularyTable
             Row("adopted-by", Ref("body"), Unknown, Events,
                 W("adopting body", "organ som har antagit dokumentet"), W("was adopted by {0}", "har antagits av {0}"),
                 W("body that adopted the document", "organ som har antagit dokumentet")),
-            Row("valid-from", Date, Unknown, Events,
+            Row("valid-from", DateSetInAdvance, Unknown, Events,
                 W("first day of validity", "första giltighetsdag"), W("takes effect {0}", "börjar gälla {0}"),
                 W("first day on which the document applies", "första dag då dokumentet gäller")),
             Row("begun", Date, Unknown, Events,
@@ -779,7 +779,7 @@ public static partial class VocabularyTable
                 W("organisations that are bound by the action", "parter som blir bundna av åtgärden")),
             Row("date", Date, Unknown,
                 W("date", "datum"), W("is dated {0}", "är daterad {0}"), W("day on which the action was taken", "dag då åtgärden vidtogs")),
-            Row("takes-effect", Date, Unknown,
+            Row("takes-effect", DateSetInAdvance, Unknown,
                 W("day of effect", "dag då den börjar gälla"), W("takes effect {0}", "börjar gälla {0}"),
                 W("first day on which the action has effect", "första dag då åtgärden gäller")),
             Row("prepared-by", Ref("body"), Unknown,
@@ -881,10 +881,10 @@ public static partial class VocabularyTable
 
     private static AttributeRow[] OnEveryEntry() =>
     [
-        Row("from", Date, None,
+        Row("from", DateSetInAdvance, None,
             W("first day", "första dag"), W("has the first day {0}", "har första dag {0}"),
             W("first day on which it is in force; left out means open", "första dag då det gäller; utelämnat betyder öppet")),
-        Row("until", Date, None,
+        Row("until", DateSetInAdvance, None,
             W("last day", "sista dag"), W("has the last day {0}", "har sista dag {0}"),
             W("last day on which it is in force; left out means open", "sista dag då det gäller; utelämnat betyder öppet")),
     ];

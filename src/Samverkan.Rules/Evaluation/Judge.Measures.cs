@@ -20,7 +20,7 @@ internal sealed partial class Judge
         foreach (var edge in test.Edges)
         {
             // What has not been done is held to the last day for it, where there is one, and not to the first.
-            if (value.State == FactState.None && row.Type.Kind == ValueKind.Date && !IsSetInAdvance(row) && !IsLimited(edge) && test.Edges.Any(IsLimited))
+            if (value.State == FactState.None && row.Type.Kind == ValueKind.Date && !row.Type.IsSetInAdvance && !IsLimited(edge) && test.Edges.Any(IsLimited))
             {
                 continue;
             }
@@ -67,7 +67,7 @@ internal sealed partial class Judge
             {
                 // An open first or last day, as a bound, is not known.
                 MissPoint(edge.Path!, frame, trace);
-                return value.State == FactState.None && IsSetInAdvance(row) && edge.Word is not (EdgeWord.Before or EdgeWord.By) ? Truth.False : Truth.Unknown;
+                return value.State == FactState.None && row.Type.IsSetInAdvance && edge.Word is not (EdgeWord.Before or EdgeWord.By) ? Truth.False : Truth.Unknown;
             }
 
             (low, high) = point.Values is [DateRange known] ? (known.First.DayNumber, known.Last.DayNumber) : default;
@@ -115,7 +115,7 @@ internal sealed partial class Judge
     };
 
     // Whether what has not been done may still be done in time: the last day for it has not passed, or the day has not come from which it is to be done.
-    private bool IsAhead(ValueEdge edge, AttributeRow row, int point) => LastDay(edge, point, IsSetInAdvance(row)) >= ground.AsOf.DayNumber;
+    private bool IsAhead(ValueEdge edge, AttributeRow row, int point) => LastDay(edge, point, row.Type.IsSetInAdvance) >= ground.AsOf.DayNumber;
 
     // Whether there is a last day on which it can be fulfilled.
     private static bool IsLimited(ValueEdge edge) => edge.Distance is null
@@ -147,9 +147,6 @@ internal sealed partial class Judge
             _ => last,
         };
     }
-
-    // From when or until when something applies is told beforehand; of everything else a day is told when it has come.
-    private static bool IsSetInAdvance(AttributeRow row) => row.Name is "from" or "until" or "valid-from" or "takes-effect";
 
     private void MissPoint(RefPath path, Frame frame, Trace? trace)
     {

@@ -23,7 +23,7 @@ internal sealed partial class Meaning
         var told = world.Tell(thing, row, scene);
 
         // What has not been done is late after the last day on which it would do, however early that could be.
-        var isWaitedFor = told.IsNone && row.Type.Kind == ValueKind.Date && !IsSetInAdvance(row) && !condition.Edges.All(IsUnending);
+        var isWaitedFor = told.IsNone && row.Type.Kind == ValueKind.Date && !row.Type.IsSetInAdvance && !condition.Edges.All(IsUnending);
         return Answer.All(condition.Edges.Where(e => !isWaitedFor || !IsUnending(e)).Select(edge => row.Type.Kind switch
         {
             ValueKind.Date => Date(edge, told, thing, row, scene),
@@ -134,7 +134,7 @@ internal sealed partial class Meaning
 
     private Answer Date(ValueEdge edge, Told told, Element thing, AttributeRow row, Scene scene)
     {
-        if (told.IsNone && IsSetInAdvance(row) && edge.Word is not (EdgeWord.Before or EdgeWord.By) && (edge.Path is not { } open || open.IsOpenEnded || !Follow(open, scene).IsNone))
+        if (told.IsNone && row.Type.IsSetInAdvance && edge.Word is not (EdgeWord.Before or EdgeWord.By) && (edge.Path is not { } open || open.IsOpenEnded || !Follow(open, scene).IsNone))
         {
             return Answer.No;
         }
@@ -231,8 +231,6 @@ internal sealed partial class Meaning
         };
     }
 
-    private static bool IsSetInAdvance(AttributeRow row) => row.Name is "from" or "until" or "valid-from" or "takes-effect";
-
     // Whether any day from some day on will do.
     private static bool IsUnending(ValueEdge edge) =>
         edge.Word is EdgeWord.After or EdgeWord.MoreThan or EdgeWord.OnOrAfter or EdgeWord.AtLeast && (edge.Distance is null || edge.DistanceWord is BoundWord.AtLeast or BoundWord.MoreThan);
@@ -241,7 +239,7 @@ internal sealed partial class Meaning
     private bool IsAhead(ValueEdge edge, AttributeRow row, Scene scene)
     {
         var today = world.AsOf.First;
-        if (row.Type.Kind != ValueKind.Date || (IsSetInAdvance(row) && edge.Word is not (EdgeWord.Before or EdgeWord.By)))
+        if (row.Type.Kind != ValueKind.Date || (row.Type.IsSetInAdvance && edge.Word is not (EdgeWord.Before or EdgeWord.By)))
         {
             return false;
         }

@@ -58,7 +58,8 @@ public sealed class ReferenceTests
             How to read the tables:
 
             - *Type*: `text`, `number`, `date`, `duration` and so on; **set of** means several values; **list of** means entries of their own;
-              "→" is a reference to a thing of that sort. Words in `code` are the only ones allowed.
+              "→" is a reference to a thing of that sort. Words in `code` are the only ones allowed. A date **set in advance** is told before it has come,
+              so no duty waits for it; the same goes for `from` and `until`.
             - *Left out*: what it means that a structure does not give it. **unknown**: rules that need it are undetermined. **none**: there is none.
               A word in `code`: that is the default. **derived**: it is never written, it follows from other facts. **required**: it must be given.
             - **Events** after the name: it is about what has happened, not about what the cooperation is. To a file that covers `structure` alone such a
@@ -127,7 +128,7 @@ public sealed class ReferenceTests
             ValueKind.Text => "text",
             ValueKind.Wording => "text, or text in `sv` and `en`",
             ValueKind.Number => "number",
-            ValueKind.Date => "date",
+            ValueKind.Date => type.IsSetInAdvance ? "date, set in advance" : "date",
             ValueKind.Period => "`from` and `until`",
             ValueKind.Duration => "duration",
             ValueKind.Year => "years",
