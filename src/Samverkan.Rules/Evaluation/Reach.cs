@@ -63,5 +63,5 @@ internal sealed class Reach(Judge judge)
     }
 
     private Truth Picks(Condition where, Element of, Frame frame, Trace? trace) =>
-        where.Refers && judge.IsMoot(where, frame) ? Truth.False : Kleene.Picks(judge.Test(where, of, frame, trace));
+        where.Refers && judge.Paths.IsMoot(where, frame) ? Truth.False : Kleene.Picks(judge.Test(where, of, frame, trace));
 }

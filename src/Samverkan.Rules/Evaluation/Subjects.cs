@@ -78,12 +78,12 @@ internal sealed class Subjects(Ground ground, Judge judge)
 
         if (where is not AllOf all)
         {
-            return where is not IsWord { Path: null } word || judge.IsWord(word, element) != Truth.False;
+            return where is not IsWord { Path: null } word || judge.Matching.IsWord(word, element) != Truth.False;
         }
 
         foreach (var part in all.Parts)
         {
-            if (part is IsWord { Path: null } word && judge.IsWord(word, element) == Truth.False)
+            if (part is IsWord { Path: null } word && judge.Matching.IsWord(word, element) == Truth.False)
             {
                 return false;
             }

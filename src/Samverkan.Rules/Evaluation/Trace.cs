@@ -68,6 +68,35 @@ internal sealed class Trace(Condition? clause, Element? of)
 
     public void Miss(Element of, AttributeRow? attribute, MissingKind kind) => (_missing ??= []).Add(new(of, attribute, kind));
 
+    /// <summary>What is missing when an attribute of a thing is unknown: for what a list may hold beyond its entries, the list.</summary>
+    public void Miss(Element of, AttributeRow? row)
+    {
+        if (of is { IsAndMore: true, Owner: not null } && Lists.Missing(of) is var rest)
+        {
+            Miss(rest.Of, rest.Attribute, rest.Kind);
+        }
+        else if (row?.Derivation == "owner.sphere" && of.Owner is { } body && body.Sort.Find("sphere") is { } sphere && body.Find(sphere) is null or { State: FactState.Unknown })
+        {
+            Miss(body, sphere, MissingKind.Value);
+        }
+        else if (row?.Derivation == "ex-officio.post-of")
+        {
+            Miss(of, of.Sort.Find("ex-officio"), MissingKind.Value);
+        }
+        else if (row?.Derivation == "handover" && of.Sort.Find("replaces") is { } replaces && (of.Find(replaces) is null or { State: FactState.Unknown }))
+        {
+            Miss(of, replaces, MissingKind.Value);
+        }
+        else if (row?.Derivation == "called ahead")
+        {
+            Miss(of, of.Sort.Find("called"), MissingKind.Value);
+        }
+        else
+        {
+            Miss(of, row, MissingKind.Value);
+        }
+    }
+
     /// <summary>The missing facts that can still turn the verdict: those below parts that are undecided.</summary>
     public void Missing(ICollection<MissingFact> into)
     {

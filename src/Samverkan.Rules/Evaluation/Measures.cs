@@ -4,18 +4,18 @@ using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Evaluation;
 
-/// <content>Bounds on numbers, durations and dates.</content>
-internal sealed partial class Judge
+/// <summary>Bounds on numbers, durations and dates.</summary>
+internal sealed class Measures(Ground ground, Facts facts, Paths paths)
 {
-    private Truth TestWithin(Within test, Element of, Frame frame, Trace? trace)
+    public Truth TestWithin(Within test, Element of, Frame frame, Trace? trace)
     {
         if (test.Attribute.For(of.Sort) is not { } row)
         {
             return Truth.False;
         }
 
-        var value = _facts.Read(row, of, frame);
-        Found(trace, value);
+        var value = facts.Read(row, of, frame);
+        trace?.Found = value;
         var truth = Truth.Inapplicable;
         foreach (var edge in test.Edges)
         {
@@ -44,7 +44,7 @@ internal sealed partial class Judge
                 case { One: Duration duration }:
                     return CompareDurations(edge.Word, duration, edge.Duration!.Value);
                 default:
-                    Miss(trace, of, row);
+                    trace?.Miss(of, row);
                     return Truth.Unknown;
             }
         }
@@ -57,7 +57,7 @@ internal sealed partial class Judge
         else
         {
             var isKnown = value.State != FactState.Unknown;
-            var point = ReadPath(edge.Path!, frame, isKnown ? trace : null);
+            var point = paths.Read(edge.Path!, frame, isKnown ? trace : null);
             if (point.IsNothing && !edge.Path!.IsOpenEnded)
             {
                 return Truth.Inapplicable;
@@ -75,7 +75,7 @@ internal sealed partial class Judge
 
         if (value.State == FactState.Unknown)
         {
-            Miss(trace, of, row);
+            trace?.Miss(of, row);
             return Truth.Unknown;
         }
 
@@ -96,29 +96,29 @@ internal sealed partial class Judge
                     : CompareDates(edge.Word, day.First.DayNumber, day.Last.DayNumber, low, high, edge.Date is not null);
                 if (truth == Truth.Unknown)
                 {
-                    Miss(trace, of, row);
+                    trace?.Miss(of, row);
                 }
 
                 return truth;
             default:
-                Miss(trace, of, row);
+                trace?.Miss(of, row);
                 return Truth.Unknown;
         }
     }
 
-    // In a rule a month or year is the whole of it: before its first day, after its last.
-    private static (int Low, int High) Days(EdgeWord word, DateRange date) => word switch
+    /// <summary>In a rule a month or year is the whole of it: before its first day, after its last.</summary>
+    public static (int Low, int High) Days(EdgeWord word, DateRange date) => word switch
     {
         EdgeWord.Exactly => (date.First.DayNumber, date.Last.DayNumber),
         EdgeWord.Before or EdgeWord.FewerThan or EdgeWord.OnOrAfter or EdgeWord.AtLeast => (date.First.DayNumber, date.First.DayNumber),
         _ => (date.Last.DayNumber, date.Last.DayNumber),
     };
 
-    // Whether what has not been done may still be done in time: the last day for it has not passed, or the day has not come from which it is to be done.
-    private bool IsAhead(ValueEdge edge, AttributeRow row, int point) => LastDay(edge, point, row.Type.IsSetInAdvance) >= ground.AsOf.DayNumber;
+    /// <summary>Whether what has not been done may still be done in time: the last day for it has not passed, or the day has not come from which it is to be done.</summary>
+    public bool IsAhead(ValueEdge edge, AttributeRow row, int point) => LastDay(edge, point, row.Type.IsSetInAdvance) >= ground.AsOf.DayNumber;
 
-    // Whether there is a last day on which it can be fulfilled.
-    private static bool IsLimited(ValueEdge edge) => edge.Distance is null
+    /// <summary>Whether there is a last day on which it can be fulfilled.</summary>
+    public static bool IsLimited(ValueEdge edge) => edge.Distance is null
         ? edge.Word is EdgeWord.Before or EdgeWord.By or EdgeWord.FewerThan or EdgeWord.AtMost or EdgeWord.Exactly
         : edge.Word is EdgeWord.Before or EdgeWord.By || edge.DistanceWord is BoundWord.AtMost or BoundWord.FewerThan or BoundWord.Exactly;
 

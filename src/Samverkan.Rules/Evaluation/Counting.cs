@@ -1,0 +1,175 @@
+using Samverkan.Model;
+using Samverkan.Model.Vocabulary;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>Conditions on how many entries of a list there are.</summary>
+internal sealed class Counting(Judge judge, Measures measures)
+{
+    private readonly Grouping _grouping = new(judge.Facts);
+
+    public Truth TestCount(CountOf test, Element of, Frame frame, Trace? trace)
+    {
+        if (test.List.For(of.Sort) is not { } list)
+        {
+            return Truth.False;
+        }
+
+        if (test.Refers && judge.Paths.IsMoot(test, frame))
+        {
+            return Truth.Inapplicable;
+        }
+
+        var entries = judge.Lists.Rows(list, of, frame, judge.Facts, test.Where.AsksForCollectives, out var isPart);
+        var rows = new List<Counted>(entries.Count);
+        var inside = frame.Inside;
+        foreach (var entry in entries)
+        {
+            rows.Add(CountOne(test, entry, inside, trace));
+        }
+
+        if (!test.Per.IsEmpty)
+        {
+            return _grouping.TestPer(test, rows, frame, trace);
+        }
+
+        var (floor, ceiling) = test.Distinct.IsEmpty ? Tally.Sum(rows) : _grouping.Distinct(test, rows, frame, trace);
+        trace?.Count = new(floor.Low, ceiling.High);
+        var truth = Truth.Inapplicable;
+        foreach (var edge in test.Edges)
+        {
+            truth = Kleene.And(truth, TestEdge(edge, test, rows, floor, ceiling, isPart, of, frame, trace));
+        }
+
+        return truth;
+    }
+
+    /// <summary>The entries of a list, with how they fit a condition.</summary>
+    public List<Counted> Fitting(Condition where, AttributeRow list, Element of, Frame frame, Trace? trace)
+    {
+        var test = new CountOf(new AttributeRef(list, [list]), where, [], null, [], [], where.Range);
+        var inside = frame.Inside;
+        var entries = judge.Lists.Rows(list, of, frame, judge.Facts, where.AsksForCollectives, out _);
+        return entries.ConvertAll(e => CountOne(test, e, inside, trace));
+    }
+
+    private Counted CountOne(CountOf test, ListEntry entry, Frame frame, Trace? trace)
+    {
+        var known = entry.Row is not null;
+
+        // Of what a list may hold beyond its entries, what is missing is the list.
+        var inner = entry.Row is { IsAndMore: false } ? trace : null;
+        var counted = entry.Member;
+        if (test.Among is { } among)
+        {
+            counted = Kleene.And(counted, known ? Kleene.Picks(judge.Test(among, entry.Row!, frame, inner)) : Truth.Unknown);
+        }
+
+        var where = test.Where is AllOf { Parts.IsEmpty: true } ? Truth.True : known ? Kleene.Picks(judge.Test(test.Where, entry.Row!, frame, inner)) : Truth.Unknown;
+        var fits = Kleene.And(counted, where);
+        if (trace is not null)
+        {
+            trace.Rows.Add(new(entry.Row, fits, entry.Count));
+            if (fits != Truth.False || (counted != Truth.False && test.Edges.Any(e => e.IsShare)))
+            {
+                if (entry.Inside is { } within && fits == Truth.Unknown)
+                {
+                    trace.Miss(within.Of, within.Attribute, within.Kind);
+                }
+                else if (entry.Why is { } why && (entry.Member == Truth.Unknown || inner is null))
+                {
+                    trace.Miss(why.Of, why.Attribute, why.Kind);
+                }
+                else if (entry.Row is { } row && entry.Count.Low != entry.Count.High)
+                {
+                    trace.Miss(row, null, MissingKind.Count);
+                }
+            }
+        }
+
+        return new(entry.Row, counted, fits, entry.Count);
+    }
+
+    private Truth TestEdge(
+        CountEdge edge, CountOf test, List<Counted> rows, Interval floor, Interval ceiling, bool isPart, Element of, Frame frame, Trace? trace)
+    {
+        // Where the body is there for part of the period only, what is asked for at the least cannot be asked for.
+        if (isPart && edge.IsFloor && (edge.IsShare || edge.AsManyAs is not null))
+        {
+            if (edge.Bound != BoundWord.Exactly)
+            {
+                return Truth.Inapplicable;
+            }
+
+            edge = edge with { Bound = BoundWord.AtMost };
+        }
+
+        if (edge.AsManyAs is { } other)
+        {
+            return TestAsManyAs(edge, other, test, rows, of, frame, trace);
+        }
+
+        if (edge.IsShare)
+        {
+            return Shares.Test(edge, rows, trace);
+        }
+
+        if (edge.IsFloor && (edge.Bound == BoundWord.MoreThan ? floor.High <= edge.Over : floor.High < edge.Over) && HasPointAhead(test.Where, frame))
+        {
+            // What is asked for by a day that has not come may still be there by then.
+            trace?.Miss(of, test.List.For(of.Sort), MissingKind.Time);
+            floor = floor with { High = Multiplicity.Unlimited };
+        }
+
+        return Tally.Holds(edge, edge.Over, isPart ? null : floor, ceiling);
+    }
+
+    private bool HasPointAhead(Condition where, Frame frame) => (where is AllOf all ? all.Parts : [where])
+        .OfType<Within>()
+        .Where(w => w.Attribute.First.Type.Kind == ValueKind.Date)
+        .Any(w => w.Edges.Any(Measures.IsLimited) ? w.Edges.Where(Measures.IsLimited).All(e => IsAhead(e, w, frame)) : w.Edges.Any(e => IsAhead(e, w, frame)));
+
+    private bool IsAhead(ValueEdge edge, Within within, Frame frame) => edge switch
+    {
+        { Date: { } date } => measures.IsAhead(edge, within.Attribute.First, Measures.Days(edge.Word, date).High),
+        { Path: { } path } => judge.Paths.Read(path, frame, null).Values is [DateRange day] && measures.IsAhead(edge, within.Attribute.First, day.Last.DayNumber),
+        _ => false,
+    };
+
+    private Truth TestAsManyAs(CountEdge edge, CountOf other, CountOf test, List<Counted> rows, Element of, Frame frame, Trace? trace)
+    {
+        if (other.List.For(of.Sort) is not { } list)
+        {
+            return Truth.False;
+        }
+
+        var sum = new Difference();
+        var inside = frame.Inside;
+        var otherTrace = trace?.Child(other, of);
+        var otherRows = judge.Lists.Rows(list, of, frame, judge.Facts, other.Where.AsksForCollectives, out _).Select(e => CountOne(other, e, inside, otherTrace)).ToList();
+        if (ReferenceEquals(list, test.List.For(of.Sort)) && otherRows.Count == rows.Count)
+        {
+            // The same entries on both sides: each is taken with itself, so what is unknown of it cancels.
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var (a, b) = (rows[i].Fits, otherRows[i].Fits);
+                sum.Add((a == Truth.True ? 1 : 0) - (b == Truth.False ? 0 : 1), (a == Truth.False ? 0 : 1) - (b == Truth.True ? 1 : 0), rows[i].Count);
+            }
+        }
+        else
+        {
+            rows.ForEach(r => sum.Add(r.Fits == Truth.True ? 1 : 0, r.Fits == Truth.False ? 0 : 1, r.Count));
+            otherRows.ForEach(r => sum.Add(r.Fits == Truth.False ? 0 : -1, r.Fits == Truth.True ? -1 : 0, r.Count));
+        }
+
+        var truth = sum.Against(edge);
+        if (otherTrace is not null)
+        {
+            otherTrace.Truth = truth;
+            otherTrace.Count = Tally.Sum(otherRows).Floor;
+        }
+
+        return truth;
+    }
+}
