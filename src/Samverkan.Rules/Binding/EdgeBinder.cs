@@ -43,12 +43,6 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
                 : null;
         }
 
-        if (map.Entries.Count == 0)
-        {
-            bag.Add(RulesDiagnostics.EmptyCondition(Span(map)));
-            return null;
-        }
-
         var edges = ImmutableArray.CreateBuilder<ValueEdge>();
         foreach (var (name, value) in map.Entries)
         {
@@ -120,7 +114,7 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
         _ => BoundWord.FewerThan,
     };
 
-    public static EdgeWord WordOfEdge(string word) => word switch
+    private static EdgeWord WordOfEdge(string word) => word switch
     {
         "exactly" => EdgeWord.Exactly,
         "at-least" => EdgeWord.AtLeast,

@@ -247,6 +247,10 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
         return RulesDiagnostics.UnknownAttribute(Span(key), key.Value, sort.Sv!, sort.En!, meant);
     }
 
+    /// <summary>The key of conditions that may be meant by one that its place does not know.</summary>
+    public static string? Meant(ScalarNode key, ScalarNode attribute) =>
+        ConditionKeys.All.Contains(key.Value) || key.Value == attribute.Value ? null : DidYouMean.Suggest(key.Value, ConditionKeys.All);
+
     // The list of the first sort that holds things of the second, which an author may have passed over.
     private static string? ListIn(Sort sort, Sort listed) => sort.Attributes.FirstOrDefault(a => a.Type.IsList && a.Target == listed)?.Name;
 

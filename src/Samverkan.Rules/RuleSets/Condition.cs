@@ -78,6 +78,9 @@ internal abstract record Condition(TextRange Range)
 
     /// <summary>Whether it asks for collectives of parties by kind or by name: parties are counted without them otherwise.</summary>
     public virtual bool AsksForCollectives => false;
+
+    /// <summary>What all holds where it does: the parts of a conjunction, or the condition itself.</summary>
+    public ImmutableArray<Condition> Clauses => this is AllOf all ? all.Parts : [this];
 }
 
 /// <summary>All of these hold; with no parts: anything.</summary>
@@ -88,6 +91,10 @@ internal sealed record AllOf(ImmutableArray<Condition> Parts, TextRange Range) :
 
     /// <inheritdoc/>
     public override bool AsksForCollectives { get; } = Parts.Any(p => p is not AllOf && p.AsksForCollectives);
+
+    /// <summary>One condition that holds where all of these do; a conjunction among them is taken apart.</summary>
+    public static Condition Of(ImmutableArray<Condition> parts, TextRange range) =>
+        parts.Length == 1 ? parts[0] : new AllOf([.. parts.SelectMany(p => p.Clauses)], range);
 }
 
 /// <summary>At least one of these holds.</summary>
