@@ -6,7 +6,7 @@ using Samverkan.Model.Vocabulary;
 namespace Samverkan.Model.Reading;
 
 /// <summary>Finds elements by what a file calls them. Lives while a structure is read.</summary>
-internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImplicit, int expected)
+internal sealed class ElementIndex(int expected)
 {
     private const int MostStrange = 100;
 
@@ -26,6 +26,8 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     private int _strange;
 
     public Element Root { get; set; } = null!;
+
+    public StandIns StandIns { get; set; } = null!;
 
     /// <summary>The kinds that the structure declares among its own words, each with its sort.</summary>
     public Dictionary<string, string> DeclaredKinds { get; } = new(StringComparer.Ordinal);
@@ -169,7 +171,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
             if (sort.IsWordSort)
             {
-                return addImplicit(sort, text, range);
+                return StandIns.AddImplicit(sort, text, range);
             }
         }
 
@@ -178,9 +180,9 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             return null;
         }
 
-        if (PostsAround(text, row) is { } body && ArePostsDescribed(body) && PostsNotNamed(body).Any())
+        if (PostsAround(text, row) is { } body && StandIns.ArePostsDescribed(body) && StandIns.PostsNotNamed(body).Count > 0)
         {
-            return AddPost(body, text[(text.LastIndexOf('/') + 1)..], range);
+            return StandIns.AddPost(body, text[(text.LastIndexOf('/') + 1)..], range);
         }
 
         foreach (var sort in row.TargetSorts)
@@ -188,7 +190,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             var list = VocabularyTable.StructureSort.Attributes.FirstOrDefault(a => a.Type.IsList && a.Target == sort);
             if (list is not null && _openLists.Contains(list) && !text.Contains('/', StringComparison.Ordinal))
             {
-                return addImplicit(sort, text, range);
+                return StandIns.AddImplicit(sort, text, range);
             }
         }
 
@@ -197,7 +199,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
 
     /// <summary>The body whose presidium is not described, where a reference names a post of it.</summary>
     public Element? BodyWithoutPosts(string text, AttributeRow row) =>
-        PostsAround(text, row) is { } body && !ArePostsDescribed(body) ? body : null;
+        PostsAround(text, row) is { } body && !StandIns.ArePostsDescribed(body) ? body : null;
 
     // The body of `regionstyrelsen/chair`.
     private Element? PostsAround(string text, AttributeRow row)
@@ -249,7 +251,7 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             var sort = VocabularyTable.Find(target)!;
             if (sort.KindAttribute is not null && (isKind || !IsMistyped(word, row)))
             {
-                all.AddRange(NotListed(sort, word));
+                all.AddRange(StandIns.NotListed(sort, word));
             }
         }
 
@@ -260,11 +262,11 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
     private bool IsMistyped(string word, AttributeRow row) => _strange++ < MostStrange && DidYouMean.Suggest(word, KindsAndIds(row)) is not null;
 
     /// <summary>Whether one that an entry is made for is named by its id or known to be of the kind: one whose kind is not known only may be.</summary>
-    public bool IsSurelyOneOf(Element one, Node over, FactReader facts) =>
-        KindOf(one) != "unknown" || over is MappingNode || facts.Words(over, "each").Any(w => w.Value == one.FullId);
+    public bool IsSurelyOneOf(Element one, Node over, Shapes shapes) =>
+        KindOf(one) != "unknown" || over is MappingNode || shapes.Words(over, "each").Any(w => w.Value == one.FullId);
 
     /// <summary>What an entry with <c>each</c> is made for.</summary>
-    public IReadOnlyList<Element> EachOf(Node node, AttributeRow row, FactReader facts, DiagnosticBag bag, Func<Node, SourceSpan> span)
+    public IReadOnlyList<Element> EachOf(Node node, AttributeRow row, Shapes shapes, DiagnosticBag bag, SourceText source)
     {
         if (node is MappingNode { Entries: [{ Key.Value: "post-of", Value: ScalarNode body }] } && row.Type.Targets.Contains("post"))
         {
@@ -272,17 +274,17 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             if (Find(bodySort, body.Value) is not { } owner)
             {
                 var meant = bag.Suggest(body.Value, _registered.Where(e => e.Sort == bodySort).Select(e => e.FullId!));
-                bag.Add(ModelDiagnostics.UnknownReference(span(body), "post-of", body.Value, "organ", "bodies", meant));
+                bag.Add(ModelDiagnostics.UnknownReference(source.SpanOf(body), "post-of", body.Value, "organ", "bodies", meant));
                 return [];
             }
 
             var posts = _posts.GetValueOrDefault(owner) ?? [];
-            return [.. posts.OrderBy(e => e.Position), .. PostsNotNamed(owner)];
+            return [.. posts.OrderBy(e => e.Position), .. StandIns.PostsNotNamed(owner)];
         }
 
         List<Element> all = [];
         var seen = new HashSet<Element>();
-        foreach (var word in facts.Words(node, "each"))
+        foreach (var word in shapes.Words(node, "each"))
         {
             if (OfKindOrId(word.Value, row) is { } found)
             {
@@ -290,24 +292,12 @@ internal sealed class ElementIndex(Func<Sort, string, TextRange, Element> addImp
             }
             else
             {
-                bag.Add(ModelDiagnostics.UnknownEach(span(word), word.Value, bag.Suggest(word.Value, KindsAndIds(row))));
+                bag.Add(ModelDiagnostics.UnknownEach(source.SpanOf(word), word.Value, bag.Suggest(word.Value, KindsAndIds(row))));
             }
         }
 
         return all;
     }
-
-    /// <summary>Gives the entry that stands for the posts of a body's presidium that are not named.</summary>
-    public Func<Element, IEnumerable<Element>> PostsNotNamed { get; set; } = _ => [];
-
-    /// <summary>Gives the entries that stand for things of a kind that the lists at the top do not name.</summary>
-    public Func<Sort, string, IEnumerable<Element>> NotListed { get; set; } = (_, _) => [];
-
-    /// <summary>Tells whether anything is said of the posts of a body's presidium.</summary>
-    public Func<Element, bool> ArePostsDescribed { get; set; } = _ => true;
-
-    /// <summary>Adds a post that something refers to and a presidium not given in full may hold.</summary>
-    public Func<Element, string, TextRange, Element> AddPost { get; set; } = null!;
 
     // The thing with this full id.
     private Element? Find(Sort sort, string fullId)

@@ -121,7 +121,7 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
     private bool IsReference(ScalarNode node, Scope scope)
     {
         var parts = node.Value.Split('.');
-        return Array.TrueForAll(parts, FactReader.IsId)
+        return Array.TrueForAll(parts, Ids.IsId)
             && ((parts[0] == "body" && scope.HasBody) || parts[0] == "structure" || scope.Subject.Any(s => s.Name == parts[0]) || words.Find(parts[0]) is { IsKind: false });
     }
 

@@ -188,7 +188,7 @@ internal static class RulesDiagnostics
         "rule/undeclared-word", at, $"ordet `{word}` finns varken i språket eller under `words`", $"`{word}` is neither a word of the language nor declared under `words`",
         meant, $"deklarera det under `words`: `{BadIdName(word)}: {{ is: …, sv: …, en: … }}`", $"declare it under `words`: `{BadIdName(word)}: {{ is: …, sv: …, en: … }}`");
 
-    private static string BadIdName(string word) => Samverkan.Model.Reading.FactReader.IsId(word) ? word : "…";
+    private static string BadIdName(string word) => Samverkan.Model.Reading.Ids.IsId(word) ? word : "…";
 
     public static Diagnostic WordOfOtherSort(SourceSpan at, string word, string isSv, string isEn, string wantedSv, string wantedEn) => Error(
         "rule/word-of-other-sort", at, $"`{word}` är {Articles.Swedish(isSv)}, inte {Articles.Swedish(wantedSv)}", $"`{word}` is {Articles.English(isEn)}, not {Articles.English(wantedEn)}");

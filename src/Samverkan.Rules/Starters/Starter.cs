@@ -28,7 +28,7 @@ internal static class Starter
     {
         var name = Path.GetFileNameWithoutExtension(path) ?? "";
         name = Endings.FirstOrDefault(e => name.EndsWith(e, StringComparison.Ordinal)) is { } ending ? name[..^ending.Length] : name;
-        return FactReader.IsId(name) ? name : null;
+        return Ids.IsId(name) ? name : null;
     }
 
     private static string Text(string what, Language language, string standing, string? id)

@@ -91,7 +91,7 @@ internal abstract class KeyReader(SourceText source, DiagnosticBag bag)
 
     protected void CheckId(ScalarNode node)
     {
-        if (!FactReader.IsId(node.Value))
+        if (!Ids.IsId(node.Value))
         {
             Report(RulesDiagnostics.BadId(Span(node), node.Value));
         }
