@@ -170,15 +170,43 @@ public sealed class HostileInputTests
     }
 
     [Fact]
-    public void HundredThousandSeats_AreJudged()
+    public void MillionSeats_WrittenOut_AreJudged()
+    {
+        var text = new StringBuilder("organisations: { k: { kind: municipality } }\nbodies:\n");
+        for (var body = 0; body < 1_000; body++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  b{body}:\n    kind: rad\n    seats:\n");
+            for (var seat = 0; seat < 1_000; seat++)
+            {
+                text.Append("    - { represents: k }\n");
+            }
+        }
+
+        var judged = Judged.By("rules:\n- { id: seats, in: rad, must: { seats: { represents: municipality, exactly: 1000 } } }", text.ToString());
+
+        judged.Result.Structure.Elements.Should().HaveCountGreaterThan(1_000_000);
+        judged.Result.Rules.Single().Judgements.Should().HaveCount(1_000).And.OnlyContain(j => j.Outcome == Outcome.Satisfied);
+    }
+
+    [Fact]
+    public void MillionSeats_OfAThousandLines_AreJudged()
     {
         var organisations = string.Join(", ", Enumerable.Range(0, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"k{i}: {{ kind: municipality }}")));
-        var seats = string.Join(", ", Enumerable.Range(0, 100).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{ id: s{i}, represents: {{ each: municipality }} }}")));
+        var seats = string.Join(", ", Enumerable.Range(0, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{ id: s{i}, represents: {{ each: municipality }} }}")));
 
         var judged = Judged.By(Charter, $"organisations: {{ {organisations} }}\nbodies: {{ norra: {{ kind: rad, seats: [{seats}] }} }}");
 
-        judged.Result.Structure.Elements.Should().HaveCountGreaterThan(100_000);
+        judged.Result.Structure.Elements.Should().HaveCountGreaterThan(1_000_000);
         judged.Rule("seats").Result.Should().NotBeNull();
         judged.Result.Rules.First().Outcome.Should().Be(Outcome.Satisfied);
+    }
+
+    [Fact]
+    public void MoreSeatsThanTwoMillion_AreRefused()
+    {
+        var organisations = string.Join(", ", Enumerable.Range(0, 2_001).Select(i => string.Create(CultureInfo.InvariantCulture, $"k{i}: {{ kind: municipality }}")));
+        var seats = string.Join(", ", Enumerable.Range(0, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{ id: s{i}, represents: {{ each: municipality }} }}")));
+
+        Judged.ReadingStructure($"organisations: {{ {organisations} }}\nbodies: {{ norra: {{ kind: rad, seats: [{seats}] }} }}").ShouldReport("structure/too-many-things");
     }
 }
