@@ -5,6 +5,8 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 packages=$(cd "$1" && pwd)
 temp=$(mktemp -d)
+# The day of what is packed, not of packing it.
+time=$(TZ=UTC git -C "$root" log -1 --format=%cd --date=format-local:%Y-%m-%dT%H:%M:%SZ)
 trap 'rm -rf "$temp"' EXIT
 # Not `npm ci`: it asks for the optional parts of every platform, which no registry need have.
 cp "$root"/eng/sbom/package*.json "$temp"
@@ -21,11 +23,13 @@ for package in "$packages"/*.nupkg; do
         FETCH_LICENSE=false CDXGEN_NO_BANNER=true node "$temp/node_modules/@cyclonedx/cdxgen/bin/cdxgen.js" \
             --type csharp --no-recurse --no-install-deps --no-babel --project-name "$project" --project-version "$version" --output "$packages/$name.cdx.json" . >"$temp/log" 2>&1) ||
         { cat "$temp/log" >&2; exit 1; }
+    node "$root/eng/sbom/settle.mjs" "$packages/$name.cdx.json" "$project" "$version" "$time"
+    ! grep -q "$(basename "$(dirname "$root")")/$(basename "$root")/src" "$packages/$name.cdx.json" || { echo "$name.cdx.json tells a path of this machine" >&2; exit 1; }
     # What the package depends on must be there.
     for dependency in $(unzip -p "$package" "$project.nuspec" | grep -o '<dependency id="[^"]*"' | cut -d'"' -f2 | grep -v '^Samverkan\.'); do
         grep -q "pkg:nuget/$dependency@" "$packages/$name.cdx.json" || { echo "$name.cdx.json lacks $dependency" >&2; exit 1; }
     done
-    echo "$name.cdx.json: $(grep -o '"purl":"pkg:nuget/[^"]*"' "$packages/$name.cdx.json" | sort -u | wc -l) packages"
+    echo "$name.cdx.json: $(grep -o '"ref": "pkg:nuget/[^"]*"' "$packages/$name.cdx.json" | sort -u | wc -l) packages"
     count=$((count + 1))
 done
 ((count > 0))
