@@ -17,10 +17,19 @@ internal sealed record Pair(Keyed Charter, Keyed Structure)
     }
 
     /// <summary>What the two evaluators see differently; null where the pair cannot be read, or leaves more free than there is time to try.</summary>
-    public List<Disagreement>? Disagreements(Tally? tally = null) =>
-        ReadCharter() is { Succeeded: true, Value: { } rules } && ReadStructure() is { Succeeded: true, Value: { } structure } && !SecondOpinion.IsTooFree(structure)
-            ? Comparison.Compare(rules, structure, tally)
-            : null;
+    public List<Disagreement>? Disagreements() => Try(null).Disagreements;
+
+    /// <summary>Reads the pair, and holds the two evaluators against each other.</summary>
+    public Trial Try(Tally? tally)
+    {
+        var (rules, structure) = (ReadCharter(), ReadStructure());
+        return new(
+            rules.Succeeded,
+            structure.Succeeded,
+            rules is { Succeeded: true, Value: { } charter } && structure is { Succeeded: true, Value: { } described } && !SecondOpinion.IsTooFree(described)
+                ? Comparison.Compare(charter, described, tally)
+                : null);
+    }
 
     public ReadResult<RuleSet> ReadCharter() => RuleSet.Parse(TreeText.Json(Charter), "charter.json");
 

@@ -35,6 +35,21 @@ internal sealed class Tally
         }
     }
 
+    public void Add(Tally other)
+    {
+        foreach (var (form, count) in other._forms)
+        {
+            _forms[form] = _forms.GetValueOrDefault(form) + count;
+        }
+
+        foreach (var (outcome, count) in other._outcomes)
+        {
+            _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + count;
+        }
+
+        _attributes.UnionWith(other._attributes);
+    }
+
     public void Write(TextWriter to)
     {
         to.WriteLine($"attributes and lists in conditions: {_attributes.Count}");
