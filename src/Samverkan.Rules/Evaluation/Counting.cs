@@ -34,7 +34,7 @@ internal sealed class Counting(Judge judge, Measures measures)
             return _grouping.TestPer(test, rows, frame, trace);
         }
 
-        var (floor, ceiling) = test.Distinct.IsEmpty ? Tally.Sum(rows) : _grouping.Distinct(test, rows, frame, trace);
+        var (floor, ceiling) = test.Distinct.IsEmpty ? Sums.Sum(rows) : _grouping.Distinct(test, rows, frame, trace);
         trace?.Count = new(floor.Low, ceiling.High);
         var truth = Truth.Inapplicable;
         foreach (var edge in test.Edges)
@@ -122,7 +122,7 @@ internal sealed class Counting(Judge judge, Measures measures)
             floor = floor with { High = Multiplicity.Unlimited };
         }
 
-        return Tally.Holds(edge, edge.Over, isPart ? null : floor, ceiling);
+        return Sums.Holds(edge, edge.Over, isPart ? null : floor, ceiling);
     }
 
     private bool HasPointAhead(Condition where, Frame frame) => (where is AllOf all ? all.Parts : [where])
@@ -167,7 +167,7 @@ internal sealed class Counting(Judge judge, Measures measures)
         if (otherTrace is not null)
         {
             otherTrace.Truth = truth;
-            otherTrace.Count = Tally.Sum(otherRows).Floor;
+            otherTrace.Count = Sums.Sum(otherRows).Floor;
         }
 
         return truth;

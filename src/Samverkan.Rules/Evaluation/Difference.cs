@@ -24,5 +24,5 @@ internal sealed class Difference
         _ceilingHigh.Add(most, most > 0 ? count.FreeHigh : count.FreeLow);
     }
 
-    public Truth Against(CountEdge edge) => Tally.Holds(edge, 0, new(_floorLow.Sign, _floorHigh.Sign), new(_ceilingLow.Sign, _ceilingHigh.Sign));
+    public Truth Against(CountEdge edge) => Sums.Holds(edge, 0, new(_floorLow.Sign, _floorHigh.Sign), new(_ceilingLow.Sign, _ceilingHigh.Sign));
 }

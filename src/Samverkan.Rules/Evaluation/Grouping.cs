@@ -25,7 +25,7 @@ internal sealed class Grouping(Facts facts)
 
             if (!IsKnown(value))
             {
-                unknown = Tally.Plus(Tally.Plus(unknown, row.Count.High), row.Count.FreeHigh);
+                unknown = Sums.Plus(Sums.Plus(unknown, row.Count.High), row.Count.FreeHigh);
 
                 // What is unknown may be none, which is no value, unless it must have one.
                 anySure |= isSure && test.Distinct is [{ LeftOut: LeftOut.Required }];
@@ -45,7 +45,7 @@ internal sealed class Grouping(Facts facts)
             }
         }
 
-        var high = Tally.Plus(possible.Count, unknown);
+        var high = Sums.Plus(possible.Count, unknown);
         if (test.Distinct[^1].Type is { Kind: ValueKind.Word, Words.Length: var domain })
         {
             high = Math.Min(high, domain);
@@ -92,7 +92,7 @@ internal sealed class Grouping(Facts facts)
                 if (one == Truth.False && trace is not null)
                 {
                     trace.Group = key is Element element ? element.Name : key.ToString();
-                    trace.Count = Tally.Sum(members).Ceiling;
+                    trace.Count = Sums.Sum(members).Ceiling;
                 }
 
                 truth = Kleene.And(truth, one);
@@ -121,7 +121,7 @@ internal sealed class Grouping(Facts facts)
             return Shares.Test(edge, asMembers, null);
         }
 
-        return Tally.Holds(edge, edge.Over, null, Tally.Sum(asMembers).Ceiling);
+        return Sums.Holds(edge, edge.Over, null, Sums.Sum(asMembers).Ceiling);
     }
 
     // A value that is one thing: what stands for several may be any of them.

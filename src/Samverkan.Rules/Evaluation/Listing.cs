@@ -149,7 +149,7 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
         {
             var fits = Kleene.And(row.Row is null ? Truth.Unknown : named(row.Row), row.Fits);
             var low = row.Count.Low + (atLeast ? row.Count.FreeLow : row.Count.FreeHigh);
-            var high = Tally.Plus(row.Count.High, atLeast ? row.Count.FreeLow : row.Count.FreeHigh);
+            var high = Sums.Plus(row.Count.High, atLeast ? row.Count.FreeLow : row.Count.FreeHigh);
             truth = Kleene.Or(truth, high == 0 ? Truth.False : fits == Truth.True && low == 0 ? Truth.Unknown : fits);
         }
 

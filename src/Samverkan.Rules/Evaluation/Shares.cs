@@ -18,7 +18,7 @@ internal static class Shares
                 continue;
             }
 
-            possible = Tally.Plus(Tally.Plus(possible, row.Count.High), row.Count.FreeHigh);
+            possible = Sums.Plus(Sums.Plus(possible, row.Count.High), row.Count.FreeHigh);
             sure += row.Base == Truth.True ? row.Count.Low + row.Count.FreeHigh : 0;
             var best = edge.Under - edge.Over;
             var worst = -edge.Over;

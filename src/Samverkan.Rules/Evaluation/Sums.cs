@@ -4,7 +4,7 @@ using Samverkan.Rules.RuleSets;
 namespace Samverkan.Rules.Evaluation;
 
 /// <summary>Adds up what was counted and holds it against bounds.</summary>
-internal static class Tally
+internal static class Sums
 {
     /// <summary>Two counts: what lower bounds are held against and what upper ones are. Each takes what is left free at its worst, for a rule must hold for all of it.</summary>
     public static (Interval Floor, Interval Ceiling) Sum(List<Counted> rows)
