@@ -18,7 +18,7 @@ internal static class YamlSuspects
         return OddBlank(source, line)
             ?? OpenQuote(source)
             ?? (Has(why, "mapping values are not allowed") || Has(why, "invalid mapping") ? Colon(source, line, at)
-                : Has(why, "expected key") || Has(why, "'-' indicator") ? Indent(source, line)
+                : Has(why, "expected key") || Has(why, "'-' indicator") || Has(why, "document end") ? Indent(source, line)
                 : Has(why, "',' or ']'") || Has(why, "',' or '}'") || Has(why, "flow sequence") || Has(why, "flow mapping") || Has(why, "node content") ? InBrackets(source, at)
                 : Has(why, "cannot start any token") || Has(why, "anchor or alias") ? OddStart(source, at)
                 : Has(why, "escape character") || Has(why, "hexadecimal") ? Backslash(source, at)
@@ -89,7 +89,7 @@ internal static class YamlSuspects
             {
                 var line = WrittenLine.Of(number, text);
                 var quote = text.LastIndexOf('"');
-                return line.Value.StartsWith('"') && line.Value.AsSpan().Count('"') == 1
+                return line.Value.StartsWith('"') && line.Value.AsSpan().Count('"') == 1 && !IsInBrackets(line)
                     ? ModelDiagnostics.QuoteNotClosed(new(source.Name, new(number, quote + 1), new(number, quote + 2)), $"{line.Key}: {line.Value}\"")
                     : ModelDiagnostics.QuoteNotClosed(new(source.Name, new(number, quote + 1), new(number, quote + 2)), null);
             }
@@ -143,7 +143,7 @@ internal static class YamlSuspects
         }
 
         var fits = open.Exists(o => o.Start == line.Indent || o.Indent == line.Indent);
-        return fits || open.Count == 0 ? null
+        return fits || open.Count == 0 ? (line.Colon < 0 && !line.HasDash ? ColonMissing(source, line) : null)
             : ModelDiagnostics.IndentFitsNothing(
                 Place(source, line, line.Indent, line.Key.Length), line.Indent, open.MinBy(o => (Math.Abs(o.Start - line.Indent), -o.Start)) is var near ? near.Start : 0, near.Key, near.Number);
     }
@@ -214,9 +214,12 @@ internal static class YamlSuspects
         var place = source.PositionAt(at);
         var line = WrittenLine.Of(place.Line, source.Line(place.Line));
         return at < source.Text.Length && source.Text[at] is '"' or '\''
-            ? ModelDiagnostics.QuoteNotClosed(source.SpanOf(new(at, at + 1)), line.Value.Length > 0 && line.Value[0] == source.Text[at] ? $"{line.Key}: {line.Value}{line.Value[0]}" : null)
+            ? ModelDiagnostics.QuoteNotClosed(source.SpanOf(new(at, at + 1)), line.Value.Length > 0 && line.Value[0] == source.Text[at] && !IsInBrackets(line) ? $"{line.Key}: {line.Value}{line.Value[0]}" : null)
             : null;
     }
+
+    // Then the value may end before the line does, and where cannot be told.
+    private static bool IsInBrackets(WrittenLine line) => line.Key is ['{' or '[', ..];
 
     private static Diagnostic? Backslash(SourceText source, int at)
     {
