@@ -26,7 +26,9 @@ internal sealed class Redaction
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<Element, Element> _copies = [];
     private SearchValues<string> _anyName = SearchValues.Create([], StringComparison.Ordinal);
+    private readonly HashSet<(Element? Owner, Sort Sort, string Id)> _taken = [];
     private int[] _lengths = [];
+    private Dictionary<(Sort Sort, string FullId), (string Original, string Told)>? _ids;
 
     private Redaction(Structure structure)
     {
@@ -81,7 +83,64 @@ internal sealed class Redaction
 
         _anyName = SearchValues.Create([.. _names.Keys], StringComparison.Ordinal);
         _lengths = [.. _names.Keys.Select(n => n.Length).Distinct().OrderDescending()];
-        return _structure.With(Blanked(), elements, _copies, [.. _structure.Warnings.Select(w => w with { Message = Without(w.Message), Help = w.Help is { } help ? Without(help) : null })]);
+        return _structure.With(Blanked(), elements, _copies, [.. _structure.Warnings.Select(w => w with { Message = Without(w.Message), Help = w.Help is { } help ? Without(help) : null })], this);
+    }
+
+    /// <summary>The structure with names.</summary>
+    public Structure Original => _structure;
+
+    /// <summary>What a holder is told as.</summary>
+    public string Holder(string name) => _people.TryGetValue(name, out var person) ? person.ToString() : name;
+
+    /// <summary>What the id of a thing is told as, where it is written in one of these scopes, each empty or with a slash at its end, the innermost first.</summary>
+    public string Id(string text, IEnumerable<Sort> sorts, IEnumerable<string> scopes)
+    {
+        _ids ??= Ids();
+        foreach (var scope in scopes)
+        {
+            // The whole of it, or the thing that it begins with: `anna/each`.
+            for (var length = text.Length; length > 0; length = text.LastIndexOf('/', length - 1))
+            {
+                foreach (var sort in sorts)
+                {
+                    if (_ids.TryGetValue((sort, scope + text[..length]), out var id))
+                    {
+                        return text[..(length - id.Original.Length)] + id.Told + text[length..];
+                    }
+                }
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Likewise of a value that may be anything: a name or an id of what is told otherwise, but not one that other things have as well.</summary>
+    public string AnyId(string text, IEnumerable<string> scopes)
+    {
+        if (_people.TryGetValue(text, out var person))
+        {
+            return person.ToString();
+        }
+
+        var told = VocabularyTable.Sorts.Select(s => Id(text, [s], scopes)).Where(t => t != text).Distinct().ToList();
+        return told is [var only] && !_structure.Elements.Any(e => e.FullId == text && _copies[e].Id == e.Id) ? only : text;
+    }
+
+    // Every id of the structure, and where an entry is made for each the id of the entry.
+    private Dictionary<(Sort Sort, string FullId), (string Original, string Told)> Ids()
+    {
+        var ids = new Dictionary<(Sort, string), (string, string)>();
+        foreach (var (original, copy) in _copies.Where(c => c.Key.Id is not null).OrderBy(c => c.Key.Index))
+        {
+            var (full, id, told) = (original.FullId!, original.Id!, copy.Id!);
+            ids.TryAdd((original.Sort, full), (id, told));
+            if (original.MadeFor is not null && id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash)
+            {
+                ids.TryAdd((original.Sort, full[..^(id.Length - slash)]), (id[..slash], told[..told.IndexOf('/', StringComparison.Ordinal)]));
+            }
+        }
+
+        return ids;
     }
 
     private Element Copy(Element element)
@@ -108,14 +167,38 @@ internal sealed class Redaction
             copy.DeclaredFacts = element.DeclaredFacts;
         }
 
-        if (element.Id is { } id && Shown(element, id) is { } holder)
+        if (element.Id is { } id)
         {
-            copy.Key = id;
-            copy.Id = holder.ToString().Replace(' ', '-');
-            _names.TryAdd(id, copy.Id);
+            // Of an entry made for each, the id of the entry alone may be made of a name.
+            var slash = element.MadeFor is null ? -1 : id.IndexOf('/', StringComparison.Ordinal);
+            var (own, rest) = slash < 0 ? (id, "") : (id[..slash], id[slash..]);
+            if (Shown(element, own) is { } holder)
+            {
+                copy.Key = id;
+                copy.Id = Free(element, holder.ToString().Replace(' ', '-'), rest);
+                _names.TryAdd(id, copy.Id);
+                _names.TryAdd(own, copy.Id[..^rest.Length]);
+            }
         }
 
         return copy;
+    }
+
+    // Two seats of one person in one body are told apart: `person-1`, `person-1-2`.
+    private string Free(Element element, string id, string rest)
+    {
+        if (_taken.Count == 0)
+        {
+            _taken.UnionWith(_structure.Elements.Where(e => e.Id is not null).Select(e => (e.Owner, e.Sort, e.Id!)));
+        }
+
+        var free = id;
+        for (var n = 2; !_taken.Add((element.Owner, element.Sort, free + rest)); n++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
+        }
+
+        return free + rest;
     }
 
     private Fact Copy(Fact fact) => new(

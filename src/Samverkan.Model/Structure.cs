@@ -3,6 +3,7 @@ using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
+using Samverkan.Model.Writing;
 
 namespace Samverkan.Model;
 
@@ -72,6 +73,9 @@ public sealed class Structure
 
     internal ImmutableArray<Diagnostic> Warnings { get; }
 
+    /// <summary>What keeps names back, where it was redacted.</summary>
+    internal Redaction? Redaction { get; private init; }
+
     /// <summary>The structure as a whole, as an element.</summary>
     public Element Root => Elements[0];
 
@@ -136,6 +140,14 @@ public sealed class Structure
     /// <returns>A copy; the structure itself where nobody is named.</returns>
     public Structure Redact() => Redaction.Of(this);
 
+    /// <summary>The structure as a YAML file, with <c>\n</c> as line ends: who reads it gets the same structure.</summary>
+    /// <remarks>It says what the file said that the structure was read from, in the same order; <c>each</c> and <c>defaults</c> stay. Comments do not, and what an alias stood for is written out.
+    /// Of a redacted structure nobody who holds a seat is named: <see cref="Redact"/>.</remarks>
+    public string ToYaml() => YamlPieces.Write(WrittenStructure.Of(this));
+
+    /// <summary>The structure as a JSON file; otherwise as <see cref="ToYaml"/>.</summary>
+    public string ToJson() => JsonPieces.Write(WrittenStructure.Of(this));
+
     /// <summary>Where an element stands in the source.</summary>
     public SourceSpan SpanOf(Element element)
     {
@@ -144,8 +156,8 @@ public sealed class Structure
     }
 
     /// <summary>The same with other elements in place of its own.</summary>
-    internal Structure With(SourceText source, ImmutableArray<Element> elements, Dictionary<Element, Element> copies, ImmutableArray<Diagnostic> warnings) =>
-        new(source, Id, Name, Covers, Period, AsOf, elements, Words, _places.ToDictionary(p => copies.GetValueOrDefault(p.Key, p.Key), p => p.Value), warnings);
+    internal Structure With(SourceText source, ImmutableArray<Element> elements, Dictionary<Element, Element> copies, ImmutableArray<Diagnostic> warnings, Redaction redaction) =>
+        new(source, Id, Name, Covers, Period, AsOf, elements, Words, _places.ToDictionary(p => copies.GetValueOrDefault(p.Key, p.Key), p => p.Value), warnings) { Redaction = redaction };
 
     /// <summary>Where the key of a list stands, or its owner where the list is left out.</summary>
     internal TextRange PlaceOf(Element owner, AttributeRow list)

@@ -32,6 +32,7 @@ internal sealed class Trial
         var before = GC.GetAllocatedBytesForCurrentThread();
         long afterReading;
         var isRead = false;
+        Structure? written = null;
         var source = SourceText.Read(name, new MemoryStream(bytes, writable: false));
         if (!source.Succeeded)
         {
@@ -49,6 +50,7 @@ internal sealed class Trial
                     if (isRead = structure.Succeeded)
                     {
                         Judge(Charter(CharterFor(name)), structure.Value!);
+                        written = structure.Value;
                     }
 
                     break;
@@ -89,7 +91,13 @@ internal sealed class Trial
             }
         }
 
-        return new Measured(Environment.CpuUsage.TotalTime - start, afterReading - before, GC.GetAllocatedBytesForCurrentThread() - afterReading, isRead);
+        var measured = new Measured(Environment.CpuUsage.TotalTime - start, afterReading - before, GC.GetAllocatedBytesForCurrentThread() - afterReading, isRead);
+        if (written is not null && Rewritten.Differing(written) is { Length: > 0 } differing)
+        {
+            throw new InvalidOperationException($"it is not the same when it was written and read again: {differing}");
+        }
+
+        return measured;
     }
 
     private static void Tell(ImmutableArray<Diagnostic> diagnostics, SourceText[] sources)

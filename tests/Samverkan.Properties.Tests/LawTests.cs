@@ -7,6 +7,7 @@ using Samverkan.Properties.Tests.Generation;
 using Samverkan.Properties.Tests.Laws;
 using Samverkan.Rules;
 using Samverkan.Rules.Evaluation;
+using Samverkan.TestSupport;
 using Outcome = Samverkan.Rules.Evaluation.Outcome;
 
 namespace Samverkan.Properties.Tests;
@@ -78,6 +79,16 @@ public sealed class LawTests
 
             return Differing(Verdicts.Told(rules.Value!.Evaluate(json.Value!)), Verdicts.Told(same.Value!.Evaluate(yaml.Value!)));
         });
+
+    [Fact]
+    public void ReadWriteRead_IsTheIdentity() =>
+        Hold((pair, _) => pair.ReadStructure() is { Succeeded: true, Value: { } structure } ? Rewritten.Differing(structure) : null);
+
+    [Fact]
+    public void ReadWriteRead_OfStrangeNames_IsTheIdentity() =>
+        Hold((pair, dice) => (pair with { Structure = (Keyed)Change.Texts(pair.Structure, dice) }).ReadStructure() is { Succeeded: true, Value: { } structure }
+            ? Rewritten.Differing(structure) + Rewritten.DifferingRedacted(structure)
+            : null);
 
     [Fact]
     public void OutsideItsValidity_NoRuleApplies() =>

@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 using Samverkan.TestSupport;
@@ -75,6 +76,23 @@ public sealed class AgreementTests
         }
 
         disagreements.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void WhatIsWrittenOfAStructure_FitsTheSchema()
+    {
+        var written = 0;
+        foreach (var document in Document.All.Where(d => d.Schema == "structure"))
+        {
+            if (Structure.Parse(document.Text) is { Succeeded: true, Value: { } structure })
+            {
+                Validator.Errors("structure", YamlAsJson.Read(structure.ToYaml())!).Should().BeEmpty("{0}", document.Name);
+                Validator.Errors("structure", JToken.Parse(structure.ToJson())).Should().BeEmpty("{0}", document.Name);
+                written++;
+            }
+        }
+
+        written.Should().BeGreaterThan(50);
     }
 
     private static string Place(Document document) => RepositoryRoot.Path(document.Name.Split(':')[0]);

@@ -1,9 +1,8 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
+using Samverkan.Model.Writing;
 
 namespace Samverkan.Model.Drafts;
 
@@ -55,42 +54,36 @@ public sealed class StructureDraft(string id)
     public ReadResult<Structure> Build(ReadLimits? limits = null) => StructureReader.Read(new SourceText(Id + ".json", ToJson()), limits);
 
     /// <summary>The draft as a structure file in JSON.</summary>
-    public string ToJson()
+    public string ToJson() => JsonPieces.Text(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 }))
+        json.WriteStartObject();
+        json.WriteString("structure", Id);
+        json.WriteStartArray("covers");
+        foreach (var (what, word) in (ReadOnlySpan<(Coverage, string)>)[(Coverage.Structure, "structure"), (Coverage.Events, "events")])
         {
-            json.WriteStartObject();
-            json.WriteString("structure", Id);
-            json.WriteStartArray("covers");
-            foreach (var (what, word) in (ReadOnlySpan<(Coverage, string)>)[(Coverage.Structure, "structure"), (Coverage.Events, "events")])
+            if (Covers.HasFlag(what))
             {
-                if (Covers.HasFlag(what))
-                {
-                    json.WriteStringValue(word);
-                }
+                json.WriteStringValue(word);
             }
+        }
 
-            json.WriteEndArray();
-            if (AsOf is { } day)
-            {
-                json.WriteString("as-of", new DateRange(day, day).ToString());
-            }
+        json.WriteEndArray();
+        if (AsOf is { } day)
+        {
+            json.WriteString("as-of", new DateRange(day, day).ToString());
+        }
 
-            if (Period is { } period)
-            {
-                json.WriteStartObject("period");
-                json.WriteString("from", new DateRange(period.First, period.First).ToString());
-                json.WriteString("until", new DateRange(period.Last, period.Last).ToString());
-                json.WriteEndObject();
-            }
-
-            WriteValues(_root, json);
+        if (Period is { } period)
+        {
+            json.WriteStartObject("period");
+            json.WriteString("from", new DateRange(period.First, period.First).ToString());
+            json.WriteString("until", new DateRange(period.Last, period.Last).ToString());
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+        WriteValues(_root, json);
+        json.WriteEndObject();
+    });
 
     private static void WriteValues(DraftEntry entry, Utf8JsonWriter json)
     {

@@ -30,7 +30,7 @@ internal static class JsonLoader
                         break;
                     case JsonTokenType.PropertyName or JsonTokenType.String:
                         // What the reader has consumed ends with the colon after a name: the name itself ends with its closing quote.
-                        var text = reader.ValueIsEscaped ? reader.GetString()! : words.Of((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+                        var text = reader.ValueIsEscaped ? Composed.Of(reader.GetString()!) : words.Of((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
                         tree.Scalar(new(text, false, new(start, places.CharAt((int)reader.TokenStartIndex + reader.ValueSpan.Length + 2))));
                         break;
                     default:

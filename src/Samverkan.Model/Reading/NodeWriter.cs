@@ -1,22 +1,12 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Samverkan.Model.Writing;
 
 namespace Samverkan.Model.Reading;
 
 /// <summary>Writes nodes as JSON, so that what was put together from several files can be read as one.</summary>
 internal static class NodeWriter
 {
-    public static string ToJson(Node node)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 }))
-        {
-            Write(node, json);
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public static string ToJson(Node node) => JsonPieces.Text(json => Write(node, json));
 
     private static void Write(Node node, Utf8JsonWriter json)
     {

@@ -25,9 +25,9 @@ internal sealed class ValueReader(SourceText source, DiagnosticBag bag, Shapes s
             return dates.Period(node, row.Name);
         }
 
-        if (type.Kind == ValueKind.Reference && node is MappingNode inline && type.Targets is [("matter" or "document") and var target])
+        if (node is MappingNode inline && row.IsDescribedInPlace)
         {
-            return addInline(VocabularyTable.Find(target)!, inline);
+            return addInline(row.TargetSorts[0], inline);
         }
 
         if (node is MappingNode repeated && repeated["each"] is not null)

@@ -113,9 +113,9 @@ internal static class YamlLoader
         return tree.Stopped ? null : tree.Root;
     }
 
-    // Editors and word processors leave no-break spaces behind that nobody sees.
+    // Editors and word processors leave no-break spaces behind that nobody sees. Letters can be escaped in double quotes: those are put together here, as they are in the rest of the text.
     private static ScalarNode Scalar(Scalar scalar, int start) => new(
-        scalar.Style == ScalarStyle.Plain && scalar.Value is ['\u00A0', ..] or [.., '\u00A0'] ? scalar.Value.Trim('\u00A0') : scalar.Value,
+        scalar.Style == ScalarStyle.DoubleQuoted ? Composed.Of(scalar.Value) : scalar.Style == ScalarStyle.Plain && scalar.Value is ['\u00A0', ..] or [.., '\u00A0'] ? scalar.Value.Trim('\u00A0') : scalar.Value,
         scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" },
         new TextRange(start, Math.Max(start, Offset(scalar.End))));
 

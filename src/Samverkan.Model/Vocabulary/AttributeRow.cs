@@ -156,6 +156,9 @@ public sealed class AttributeRow
     /// <summary>Whether it refers to things that stand at the top of a structure alone: what a word leads to is the same everywhere.</summary>
     internal bool IsToTop => !TargetSorts.IsEmpty && TargetSorts.All(t => !VocabularyTable.Sorts.Any(s => s != VocabularyTable.StructureSort && s.Owns(t)));
 
+    /// <summary>Whether what it refers to may be described right where it is named.</summary>
+    internal bool IsDescribedInPlace => Type is { Kind: ValueKind.Reference, Targets: ["matter" or "document"] };
+
     /// <summary>Where it is an inverse list: the reference it is the inverse of.</summary>
     internal AttributeRow? InverseOf { get; set; }
 

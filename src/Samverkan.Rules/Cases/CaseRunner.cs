@@ -167,8 +167,8 @@ internal sealed class CaseRunner(Func<string, SourceText?> open)
         return read.Value;
     }
 
-    // A structure does not change with the charter, so it is read once however often the cases are run.
-    private Structure? StructureOf(Case one, CasesFile file, DiagnosticBag bag)
+    /// <summary>The structure that a case judges; null where it cannot be read. It does not change with the charter, so it is read once however often the cases are run.</summary>
+    public Structure? StructureOf(Case one, CasesFile file, DiagnosticBag bag)
     {
         if (!_structures.TryGetValue(one, out var known))
         {

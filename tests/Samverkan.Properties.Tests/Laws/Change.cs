@@ -37,6 +37,19 @@ internal static partial class Change
         _ => tree,
     };
 
+    /// <summary>With strange texts where there were others; a text that stands in several places is the same in all.</summary>
+    public static Tree Texts(Tree tree, Dice dice)
+    {
+        var strange = Values.Texts.ToDictionary(t => t, _ => dice.In(Strange) + (dice.Percent(50) ? dice.In(Strange) : ""));
+        return Ids(tree, word => strange.GetValueOrDefault(word, word));
+    }
+
+    private static readonly string[] Strange =
+    [
+        "yes", "null", "~", "1e3", "2026-01-01", "-", "- ", "? ", ": ", " #", "'", "\"", "\\", "{", "]", ",", "&a", "*a", "!a", "|", ">", "%", "@", "`", " ", "  ", "\n", "\r\n", "\t", "\0", "\u001b[31m", "\u0085", "\u00a0",
+        "\u2028", "\u202e", "\ufeff", "😀", "å", "e\u0301", "abc def", "12",
+    ];
+
     public static Keyed Replace(Keyed tree, string key, Tree value) => new([.. tree.Keys.Select(k => k.Key == key ? new(key, value) : k)]);
 
     // What names, counts or repeats things stays as it is, so that there are the same things before and after.

@@ -55,6 +55,30 @@ public sealed class Snippets
     }
 
     [Fact]
+    public void Writing()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var file = new TemporaryFolder();
+        var path = file.File("proposal.json");
+
+        // snippet: writing
+        var described = Structure.Parse("""
+            structure: our-proposal
+            as-of: 2027-01-01
+            organisations:
+              kinda: { kind: municipality, name: Kinda kommun } # Kisa
+              no: { kind: region, name: "2027" }
+            """).OrThrow();
+        output.Write(described.ToYaml());
+        File.WriteAllText(path, described.ToJson());
+        var same = Structure.Load(path).OrThrow();
+        // end
+
+        output.ToString().Should().Be(DocBlock.Of("docs/library.md").Where(b => b.Language == "yaml").Last().Text);
+        same.ToYaml().Should().Be(described.ToYaml());
+    }
+
+    [Fact]
     public void OwnAttribute()
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -66,7 +90,7 @@ public sealed class Snippets
             name: { sv: Länets stadga, en: The county's charter }
             sources: { paper: { title: Papper } }
             rules:
-            """ + "\n" + DocBlock.Of("docs/library.md").Single(b => b.Language == "yaml").Text);
+            """ + "\n" + DocBlock.Of("docs/library.md").First(b => b.Language == "yaml").Text);
         var structure = Structure.Load("samples/ostergotland-2019/missing-opposition.structure.yaml").OrThrow();
 
         // snippet: own attribute
