@@ -144,6 +144,9 @@ public sealed class AttributeRow
     /// <summary>Whether a program works it out: no file gives it.</summary>
     internal bool IsFromCode => Derivation == FromCode;
 
+    /// <summary>Whether a file may give it: some facts that follow from others may be given all the same.</summary>
+    internal bool IsWritten => LeftOut != LeftOut.Derived || Derivation is "ex-officio.post-of" or "owner.sphere";
+
     /// <summary>Its number within its sort.</summary>
     internal int Number { get; set; }
 

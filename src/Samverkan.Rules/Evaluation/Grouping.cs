@@ -92,6 +92,7 @@ internal sealed class Grouping(Facts facts)
                 if (one == Truth.False && trace is not null)
                 {
                     trace.Group = key is Element element ? element.Name : key.ToString();
+                    trace.InGroup = members.ConvertAll(m => m.Row);
                     trace.Count = Sums.Sum(members).Ceiling;
                 }
 

@@ -81,12 +81,12 @@ internal static class Places
     // What is one too many is shown itself; where something is lacking, the list it is lacking from.
     private static List<TextRange> OfList(Trace clause, AttributeRow list, Element of, Judgement judgement, Structure structure, bool isSurplus)
     {
-        if (isSurplus && clause.Rows.LastOrDefault(r => r is { Fits: Truth.True, Row.IsAndMore: false }).Row is { } row)
+        if (isSurplus && clause.Rows.LastOrDefault(r => r is { Fits: Truth.True, Row.IsAndMore: false } && (clause.InGroup?.Contains(r.Row) ?? true)).Row is { } row)
         {
             return row.MadeFor is { } one ? [row.Range, one.Range] : [row.Range];
         }
 
-        if (list.Derivation == "period" && judgement.Body is { } planned && planned.Find(planned.Sort.Find("meetings-per-year")!) is { } number)
+        if (judgement is { Frame.Period.Days: null, Body: { } planned } && list.Derivation == "period" && planned.Find(planned.Sort.Find("meetings-per-year")!) is { } number)
         {
             return number.IsInherited ? [number.Range, planned.Range] : [number.Range];
         }
@@ -97,8 +97,8 @@ internal static class Places
             return IsInherited(place, of) ? [place, of.Range] : [place];
         }
 
-        if (judgement.Body is { } body && list.InverseOf is { } reference
-            && body.Sort.Attributes.FirstOrDefault(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == reference.Sort) is { } own)
+        if (judgement.Body is { } body && list.Type.IsList
+            && body.Sort.Attributes.FirstOrDefault(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == list.Target) is { } own)
         {
             var place = structure.PlaceOf(body, own);
             return IsInherited(place, body) ? [place, body.Range] : [place];

@@ -24,8 +24,8 @@ internal static class RemedyFinder
         return [.. failing.SelectMany(f => Mend(f, frame)).Where(CanBeDone)];
     }
 
-    // What a program works out cannot be set.
-    private static bool CanBeDone(Remedy remedy) => !remedy.Attribute.IsFromCode && !remedy.With.Any(w => w.Key.IsFromCode);
+    // What follows from other facts, or is worked out by a program, cannot be set.
+    private static bool CanBeDone(Remedy remedy) => (remedy.Attribute.Type.IsList || remedy.Attribute.IsWritten) && remedy.With.All(w => w.Key.IsWritten);
 
     /// <summary>The clauses that make a trace false.</summary>
     public static IEnumerable<Trace> Failing(Trace trace) => Deciding(trace, Truth.False);
@@ -131,7 +131,8 @@ internal static class RemedyFinder
         }
 
         var isInverse = list.InverseOf is not null;
-        var owner = isInverse ? frame.Body ?? of : of;
+        var isOfBody = frame.Body is not null && (isInverse || list.Derivation == "period");
+        var owner = isOfBody ? frame.Body! : of;
         if (lack > 0)
         {
             // What is counted at all is asked of them too.
@@ -144,7 +145,7 @@ internal static class RemedyFinder
 
             yield return new Remedy(RemedyAction.Add, owner, ListIn(owner, list), lack, [], [.. with], [])
             {
-                For = isInverse && frame.Body is not null ? of : null,
+                For = isOfBody ? of : null,
                 Such = such,
             };
         }
@@ -155,10 +156,10 @@ internal static class RemedyFinder
         }
     }
 
-    // The list of the body in which what an inverse list lacks would stand.
+    // The list of the body in which what an inverse list or a period lacks would stand.
     private static AttributeRow ListIn(Element owner, AttributeRow list) =>
-        list.InverseOf is { } reference && owner.Sort != list.Sort
-            ? owner.Sort.Attributes.FirstOrDefault(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == reference.Sort) ?? list
+        owner.Sort != list.Sort
+            ? owner.Sort.Attributes.FirstOrDefault(a => a.Type.IsList && a.LeftOut == LeftOut.Unknown && a.Target == list.Target) ?? list
             : list;
 
     private static IEnumerable<Remedy> MendValue(HasValue value, Element of)
@@ -237,7 +238,8 @@ internal static class RemedyFinder
             yield break;
         }
 
-        var lacking = names.Where(n => !fitting.Exists(e => e.FullKey == n)).ToImmutableArray();
+        // What is there already, but otherwise than asked for, need not be added.
+        var lacking = names.Where(n => !trace.Rows.Exists(r => r.Row?.FullKey == n)).ToImmutableArray();
         if (!lacking.IsEmpty)
         {
             yield return new Remedy(RemedyAction.Add, of, list, lacking.Length, lacking, [.. Values(where)], []);

@@ -56,8 +56,11 @@ internal sealed class Trace(Condition? clause, Element? of)
     /// <summary>How many fit: from low to high, and for the other side of a bound where some are left free.</summary>
     public Interval Count { get; set; }
 
-    /// <summary>How many different values, or how many in a group, where that was counted.</summary>
+    /// <summary>The group that breaks a bound, where entries are counted by groups.</summary>
     public string? Group { get; set; }
+
+    /// <summary>The entries of that group.</summary>
+    public IReadOnlyList<Element?>? InGroup { get; set; }
 
     /// <summary>What the other side came to: the values of a dotted reference, or the base of a share.</summary>
     public IReadOnlyList<object>? Against { get; set; }

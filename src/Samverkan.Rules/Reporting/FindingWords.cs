@@ -75,14 +75,17 @@ internal sealed class FindingWords(Charter charter, Language language)
             case RemedyAction.Add:
                 var entry = remedy.Count == 1 ? One(remedy.Attribute) : Number(remedy.Count) + " " + label;
                 var whose = remedy.For is { } one ? $" {(IsSwedish ? "för" : "for")} {_names.Of(one)}" : "";
-                var such = remedy.Such is { } where && _phrases.Such(where) is { Length: > 0 } that ? $" {that}" : "";
-                return IsSwedish ? $"lägg till {entry}{whose} i {of}{such}" : $"add {entry}{whose} in {of}{such}";
+                var such = remedy.Such is { } asked && _phrases.Such(asked) is { Length: > 0 } that ? $" {that}" : "";
+                var where = remedy.For is null && remedy.Attribute.InverseOf is not null ? (IsSwedish ? "för" : "for") : IsSwedish ? "i" : "in";
+                var there = remedy.For is { Owner: { } inside } && inside == remedy.Of ? "" : $" {where} {of}";
+                return IsSwedish ? $"lägg till {entry}{whose}{there}{such}" : $"add {entry}{whose}{there}{such}";
             case RemedyAction.Remove when !remedy.Attribute.Type.IsList:
                 var removed = _phrases.List(remedy.Values.Select(v => _phrases.Value(v, remedy.Attribute)), and: true);
                 return IsSwedish ? $"ta bort {removed} ur {label} för {of}" : $"remove {removed} from the {label} of {of}";
             default:
-                var names = _phrases.List(remedy.Among.Select(_names.Of), and: remedy.Count == remedy.Among.Length);
-                return remedy.Count == remedy.Among.Length
+                var isAll = remedy.Count == remedy.Among.Sum(e => e.Count.Low);
+                var names = _phrases.List(remedy.Among.Select(_names.Of), and: isAll);
+                return isAll
                     ? (IsSwedish ? $"ta bort {names}" : $"remove {names}")
                     : IsSwedish ? $"ta bort {Number(remedy.Count)} av dessa: {names}" : $"remove {Number(remedy.Count)} of these: {names}";
         }
@@ -102,9 +105,9 @@ internal sealed class FindingWords(Charter charter, Language language)
             case CountOf count:
                 return CountClause(trace, count, judgement);
             case ClosedList closed:
-                return ListClause(trace, closed.Ids, isClosed: true, excludes: false, _phrases.Of(closed));
+                return ListClause(trace, closed.Ids, closed.Where, isClosed: true, excludes: false, _phrases.Of(closed));
             case ListHolds list:
-                return ListClause(trace, list.Ids, isClosed: false, list.Relation == SetRelation.Excludes, _phrases.Of(list));
+                return ListClause(trace, list.Ids, list.Where, isClosed: false, list.Relation == SetRelation.Excludes, _phrases.Of(list));
             case SetHolds set when trace.Found is { State: FactState.Given or FactState.None } found:
                 return new(_phrases.Of(set, trace.Against), SetFound(set, found, trace), []);
             case HasValue or Within or SetHolds:
@@ -144,7 +147,7 @@ internal sealed class FindingWords(Charter charter, Language language)
             : new(required, found, names);
     }
 
-    private Clause ListClause(Trace trace, Operand ids, bool isClosed, bool excludes, string required)
+    private Clause ListClause(Trace trace, Operand ids, Condition where, bool isClosed, bool excludes, string required)
     {
         var fitting = trace.Rows.Where(r => r.Fits == Truth.True && r.Row is not null).Select(r => r.Row!).ToList();
         bool Is(Element e, Word w) => charter.Words.Match(e.FullKey ?? "", e.Sort, isKind: false) == w;
@@ -158,10 +161,11 @@ internal sealed class FindingWords(Charter charter, Language language)
         var lacking = ids.Words.Where(w => !fitting.Exists(e => Is(e, w))).ToList();
         if (lacking.Count > 0)
         {
-            // What is there under another kind is said to be so.
-            var said = lacking.Select(w => trace.Rows.FirstOrDefault(r => r.Row is not null && Is(r.Row, w)).Row is { Kind: { } kind }
-                ? _names.Of(w) + (IsSwedish ? $" (finns, men som {kind})" : $" (given, but as {kind})")
-                : _names.Of(w));
+            // What is there under another kind, or otherwise than asked for, is said to be so.
+            var said = lacking.Select(w => trace.Rows.FirstOrDefault(r => r.Row is not null && Is(r.Row, w)).Row is not { Kind: { } kind } ? _names.Of(w)
+                : _names.Of(w) + (IsAsked(where, kind)
+                    ? (IsSwedish ? " (finns, men inte så)" : " (given, but not so)")
+                    : IsSwedish ? $" (finns, men som {kind})" : $" (given, but as {kind})"));
             parts.Add((IsSwedish ? "saknas: " : "missing: ") + _phrases.List(said, and: true));
         }
 
@@ -173,6 +177,10 @@ internal sealed class FindingWords(Charter charter, Language language)
 
         return new(required, string.Join("; ", parts), []);
     }
+
+    // Whether what is of this kind is asked for as far as its kind goes.
+    private static bool IsAsked(Condition where, string kind) =>
+        (where is AllOf all ? all.Parts : [where]).OfType<IsWord>().Any(w => !w.Negated && w.Words.Any(x => x.IsKind && x.Id == kind));
 
     private string SetFound(SetHolds set, Val found, Trace trace)
     {

@@ -63,9 +63,6 @@ internal sealed record SeatAsked(Rule Rule, AttributeRow List, string? Kind, Imm
         List == other.List && (Kind is null || Kind == other.Kind)
         && Facts.All(f => other.Facts.Any(o => o.Row == f.Row && (f.Value is null || o.Value == f.Value)));
 
-    /// <summary>Whether a structure may say it: some facts that follow from others may be given all the same.</summary>
-    public static bool IsWritten(AttributeRow row) => row.LeftOut != LeftOut.Derived || row.Derivation is "ex-officio.post-of" or "owner.sphere";
-
     private static IEnumerable<CountOf> Counts(Condition holds) => holds switch
     {
         CountOf count => [count],
@@ -129,7 +126,7 @@ internal sealed record SeatAsked(Rule Rule, AttributeRow List, string? Kind, Imm
         {
             switch (part)
             {
-                case HasValue { Negated: false, Values.HasNone: false } value when value.Attribute.For(sort) is { Type.IsList: false } row && IsWritten(row):
+                case HasValue { Negated: false, Values.HasNone: false } value when value.Attribute.For(sort) is { Type.IsList: false } row && row.IsWritten:
                     yield return (row, value.Values switch
                     {
                         { Path: null, Posts.IsEmpty: true, Words: [var word], Texts.IsEmpty: true } => word.IsKind ? Only(word.Id, organisations) : word.Id,

@@ -259,7 +259,7 @@ internal sealed class Skeleton
     private bool Ask(MissingFact fact, Rule rule)
     {
         var (of, row) = (fact.Of, fact.Attribute);
-        if (row is null || of.IsAndMore || !SeatAsked.IsWritten(row) || row.Name is "from" or "until" || row == row.Sort?.KindAttribute
+        if (row is null || of.IsAndMore || !row.IsWritten || row.Name is "from" or "until" || row == row.Sort?.KindAttribute
             || (row.Sort is not null && (row.Class == FactClass.Events || (of.Owner is null && !row.Type.IsList))))
         {
             return false;
@@ -298,7 +298,7 @@ internal sealed class Skeleton
         var isNews = false;
         if (failing.Of is { } of && attribute?.For(of.Sort) is { } row && Find(of) is { } entry)
         {
-            isNews |= SeatAsked.IsWritten(row) && (!row.Type.IsList || row.LeftOut == LeftOut.Unknown) && entry.Loosen(row, rule);
+            isNews |= row.IsWritten && (!row.Type.IsList || row.LeftOut == LeftOut.Unknown) && entry.Loosen(row, rule);
         }
 
         foreach (var (counted, fits, _) in failing.Rows.Where(r => r.Row is not null))
