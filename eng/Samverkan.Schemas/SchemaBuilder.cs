@@ -67,7 +67,7 @@ internal sealed class SchemaBuilder(Language language, Dialect dialect)
     }
 
     /// <summary>One of these words, each with what it means.</summary>
-    public JsonSchemaProperty Choice(IEnumerable<(string Word, Wording Meaning)> words)
+    public JsonSchemaProperty Choice(IEnumerable<KeyChoice> words)
     {
         var all = words.ToList();
         if (all.Count == 0)
@@ -87,7 +87,7 @@ internal sealed class SchemaBuilder(Language language, Dialect dialect)
 
     /// <summary>Words of a closed list of the vocabulary, and words that may stand for a value.</summary>
     public JsonSchemaProperty Choice(IEnumerable<string> words, params string[] others) =>
-        Choice(words.Select(w => (w, VocabularyTable.LabelOf(w))).Concat(others.Select(o => (o, StructureKeys.Values[o].Meaning))));
+        Choice(words.Select(w => new KeyChoice(w, VocabularyTable.LabelOf(w))).Concat(others.Select(o => new KeyChoice(o, StructureKeys.Values[o].Meaning))));
 
     public JsonSchemaProperty Wording()
     {

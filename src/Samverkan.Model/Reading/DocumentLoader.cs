@@ -84,12 +84,15 @@ internal static class DocumentLoader
         return fine;
     }
 
+    // A text as short as this is looked through before the runtime has loaded what looks at several characters at a time.
+    private const int Short = 32 * 1024;
+
     // The first character that is no plain text, or half of one that needs a second look; negative where there is none.
     private static int FirstSuspect(string text)
     {
         // Search values would do the same, but the runtime compiles them anew in every process.
         var at = 0;
-        if (Vector128.IsHardwareAccelerated)
+        if (Vector128.IsHardwareAccelerated && text.Length > Short)
         {
             var units = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
             for (; at + Vector128<ushort>.Count <= units.Length; at += Vector128<ushort>.Count)

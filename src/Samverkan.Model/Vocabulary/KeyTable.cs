@@ -33,6 +33,11 @@ internal enum KeyShape
     Other,
 }
 
+/// <summary>A word that a key may have.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Meaning">What it means.</param>
+internal sealed record KeyChoice(string Word, Wording Meaning);
+
 /// <summary>A key of a mapping in a file: a row of a key table.</summary>
 /// <param name="Name">The key.</param>
 /// <param name="Shape">What may stand after it.</param>
@@ -43,7 +48,7 @@ internal sealed record KeyRow(string Name, KeyShape Shape, Wording Meaning)
     public bool IsRequired { get; init; }
 
     /// <summary>The words it may have, with what they mean, where its list is closed.</summary>
-    public ImmutableArray<(string Word, Wording Meaning)> Choices { get; init; } = [];
+    public ImmutableArray<KeyChoice> Choices { get; init; } = [];
 
     /// <summary>The words it may have.</summary>
     public string[] Words
@@ -97,10 +102,10 @@ internal sealed class KeyTable
     /// <summary>A row of a table that takes one of a few words.</summary>
     public static KeyRow Choice(string name, string en, string sv, params (string Word, string En, string Sv)[] words)
     {
-        var choices = ImmutableArray.CreateBuilder<(string, Wording)>(words.Length);
+        var choices = ImmutableArray.CreateBuilder<KeyChoice>(words.Length);
         foreach (var (word, inEnglish, inSwedish) in words)
         {
-            choices.Add((word, new(inSwedish, inEnglish)));
+            choices.Add(new(word, new(inSwedish, inEnglish)));
         }
 
         return new(name, KeyShape.Choice, new(sv, en)) { Choices = choices.MoveToImmutable() };

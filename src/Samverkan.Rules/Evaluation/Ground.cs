@@ -24,7 +24,7 @@ internal sealed class Ground : IDescribed
     private readonly List<Element>[] _bySort;
     private readonly Dictionary<Word, Element> _byWord = [];
     private readonly List<Word> _boards = [];
-    private readonly List<(Word? Word, Element Element)> _terms = [];
+    private readonly List<Term> _terms = [];
     private Dictionary<(Sort Sort, string Key), Element>? _byKey;
     private readonly int _described;
 
@@ -182,7 +182,7 @@ internal sealed class Ground : IDescribed
 
         var term = new Element(sort, word?.Id ?? key, Structure.Root, null, node.Range) { IsImplicit = true, Index = _idWord.Length + _terms.Count };
         _byKey.Add((sort, key), term);
-        _terms.Add((word, term));
+        _terms.Add(new(word, term));
         if (word is not null)
         {
             _byWord.Add(word, term);
@@ -257,9 +257,12 @@ internal sealed class Ground : IDescribed
             }
         }
 
-        foreach (var (_, element) in _terms.Where(t => t.Word is null))
+        foreach (var term in _terms)
         {
-            CheckTerm(element);
+            if (term.Word is null)
+            {
+                CheckTerm(term.Element);
+            }
         }
 
         void CheckTerm(Element element)
@@ -315,4 +318,7 @@ internal sealed class Ground : IDescribed
 
     private static void Report(DiagnosticBag bag, SourceSpan at, string word, string attribute, string? meant) =>
         bag.Add(meant is null ? RulesDiagnostics.StrangeToCharter(at, word, attribute) : RulesDiagnostics.UnknownToCharter(at, word, attribute, meant));
+
+    // A term that the charter or the structure speaks of, made an element.
+    private sealed record Term(Word? Word, Element Element);
 }
