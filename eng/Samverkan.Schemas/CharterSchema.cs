@@ -12,10 +12,10 @@ internal sealed class CharterSchema(SchemaBuilder builder)
     private static readonly string[] Forces = ["must", "should", "may", "unsettled"];
 
     /// <summary>What <c>each</c> can pick by words of the language: each sort, by its name and its own kinds.</summary>
-    private static readonly ImmutableArray<(Sort Sort, ImmutableArray<(string Word, Wording Meaning)> Words)> Subjects =
+    private static readonly ImmutableArray<(Sort Sort, ImmutableArray<KeyChoice> Words)> Subjects =
     [
         .. VocabularyTable.Sorts.Where(s => s.Name is not ("structure" or "body"))
-            .Select(s => (s, s.OwnKinds.Where(k => VocabularyTable.Find(k) is null).Select(k => (k, VocabularyTable.LabelOfKind(k))).Prepend((s.Name, s.Meaning)).ToImmutableArray())),
+            .Select(s => (s, s.OwnKinds.Where(k => VocabularyTable.Find(k) is null).Select(k => new KeyChoice(k, VocabularyTable.LabelOfKind(k))).Prepend(new(s.Name, s.Meaning)).ToImmutableArray())),
     ];
 
     public void Build()
@@ -45,15 +45,15 @@ internal sealed class CharterSchema(SchemaBuilder builder)
     // What the vocabulary lacks, sort by sort, each with its type.
     private JsonSchemaProperty Facts()
     {
-        var one = CharterKeys.FactTypes.Rows.Select(r => (Word: r.Name, r.Meaning))
-            .Concat(VocabularyTable.Sorts.Select(s => (Word: "reference to " + s.Name, s.Meaning)))
+        var one = CharterKeys.FactTypes.Rows.Select(r => new KeyChoice(r.Name, r.Meaning))
+            .Concat(VocabularyTable.Sorts.Select(s => new KeyChoice("reference to " + s.Name, s.Meaning)))
             .ToList();
         var type = builder.Define("fact-type", () =>
         {
             var set = Shapes.Object();
             set.Properties["set-of"] = Shapes.AnyOf(builder.Choice(one), Shapes.ArrayOf(Shapes.Text()));
             set.RequiredProperties.Add("set-of");
-            return Shapes.AnyOf(builder.Choice([.. one, .. one.Select(o => ("set of " + o.Word, o.Meaning))]), Shapes.ArrayOf(Shapes.Text()), set);
+            return Shapes.AnyOf(builder.Choice([.. one, .. one.Select(o => o with { Word = "set of " + o.Word })]), Shapes.ArrayOf(Shapes.Text()), set);
         });
         var fact = builder.Define("fact", () =>
         {
@@ -141,7 +141,7 @@ internal sealed class CharterSchema(SchemaBuilder builder)
         return new JsonSchema { RequiredProperties = { "each" }, Properties = { ["each"] = Shapes.AnyOf(Shapes.OneOf(all), list, condition) } };
     }
 
-    private JsonSchemaProperty OneOrMore(ImmutableArray<(string Word, Wording Meaning)> words) => Shapes.AnyOf(builder.Choice(words), Shapes.ArrayOf(builder.Choice(words)));
+    private JsonSchemaProperty OneOrMore(ImmutableArray<KeyChoice> words) => Shapes.AnyOf(builder.Choice(words), Shapes.ArrayOf(builder.Choice(words)));
 
     private JsonSchemaProperty Each() => builder.Define("each", () =>
     {

@@ -45,7 +45,7 @@ internal sealed class StructureSchema(SchemaBuilder builder, bool isChange)
     private string NameOf(string what) => (isChange ? "change-" : "") + what;
 
     private JsonSchemaProperty OrLeftOut(JsonSchemaProperty schema) =>
-        !isChange ? schema : Shapes.AnyOf([.. schema.AnyOf.Count > 0 ? schema.AnyOf : [schema], builder.Choice([(Overlay.LeftOut, TakesAway)])]);
+        !isChange ? schema : Shapes.AnyOf([.. schema.AnyOf.Count > 0 ? schema.AnyOf : [schema], builder.Choice([new KeyChoice(Overlay.LeftOut, TakesAway)])]);
 
     private JsonSchemaProperty Words()
     {

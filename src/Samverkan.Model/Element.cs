@@ -197,7 +197,7 @@ public sealed class Element
     internal string? FullKey => Key is null ? null : Owner?.FullKey is { } owner && Owner.Owner is not null ? owner + "/" + Key : Key;
 
     // Facts that charters declare: their names and types are known only when the structure meets a charter.
-    internal ImmutableArray<(Reading.ScalarNode Name, Reading.Node Value)> DeclaredFacts
+    internal ImmutableArray<Reading.WrittenFact> DeclaredFacts
     {
         get => _extras?.DeclaredFacts ?? [];
         set => (_extras ??= new()).DeclaredFacts = value;
@@ -255,6 +255,6 @@ public sealed class Element
 
         public DateOnly? Until { get; set; }
 
-        public ImmutableArray<(Reading.ScalarNode Name, Reading.Node Value)> DeclaredFacts { get; set; } = [];
+        public ImmutableArray<Reading.WrittenFact> DeclaredFacts { get; set; } = [];
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ElementFiller(SourceText source, DiagnosticBag bag, Shapes
                     element.Count = _counts.Read(value) is not { } count ? element.Count : element.IsAndMore ? count : Times(count, element.Count);
                     break;
                 case "facts":
-                    element.DeclaredFacts = [.. (shapes.Mapping(value, "facts")?.Entries ?? []).Select(e => (e.Key, e.Value))];
+                    element.DeclaredFacts = [.. (shapes.Mapping(value, "facts")?.Entries ?? []).Select(e => new WrittenFact(e.Key, e.Value))];
                     break;
                 default:
                     var row = rows.Find(element.Sort, i, key.Value)!;

@@ -71,7 +71,7 @@ internal sealed class RuleBinder
             Number = number,
             Cites = [.. cites.Select(c => c!)],
             Statements = [.. rule.Statements.Select(s => s.Value)],
-            StatementsAt = rule.Statements.IsEmpty ? [] : [.. rule.Statements.Select(s => s.Range)],
+            StatementsAt = rule.Statements,
             Overrides = [.. rule.Overrides.Select(o => o.Value)],
             Says = rule.Says,
             Interpretation = rule.Interpretation,

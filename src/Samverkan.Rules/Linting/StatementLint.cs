@@ -18,17 +18,17 @@ internal sealed class StatementLint(Charter charter, Inventory inventory)
         foreach (var rule in charter.Rules)
         {
             var here = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-            foreach (var (statement, range) in rule.Statements.Zip(rule.StatementsAt))
+            foreach (var (statement, at) in rule.Statements.Zip(rule.StatementsAt))
             {
-                Look(found, statement, At(range), here);
-                carried.TryAdd(statement, At(range));
+                Look(found, statement, At(at.Range), here);
+                carried.TryAdd(statement, At(at.Range));
             }
         }
 
         // Why something is unchecked is said once, and of what no rule carries.
-        foreach (var (statement, range) in charter.Unchecked.SelectMany(u => u.Statements.Zip(u.StatementsAt)))
+        foreach (var (statement, at) in charter.Unchecked.SelectMany(u => u.Statements.Zip(u.StatementsAt)))
         {
-            Look(found, statement, At(range), carried);
+            Look(found, statement, At(at.Range), carried);
         }
 
         found.AddRange(inventory.Statements.Where(s => !carried.ContainsKey(s.Id)).Select(s => RulesDiagnostics.HomelessStatement(inventory.Source.SpanOf(s.Range), s.Id)));

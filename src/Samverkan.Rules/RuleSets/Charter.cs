@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Attributes;
@@ -16,7 +17,7 @@ public sealed record Unchecked(ImmutableArray<string> Statements, Wording Becaus
     internal TextRange Range { get; init; }
 
     /// <summary>Where each of the statements is named.</summary>
-    internal ImmutableArray<TextRange> StatementsAt { get; init; } = [];
+    internal ImmutableArray<ScalarNode> StatementsAt { get; init; } = [];
 }
 
 /// <summary>A charter: its sources, its words and its rules. Immutable.</summary>

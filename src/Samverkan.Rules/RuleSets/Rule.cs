@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
+using Samverkan.Model.Reading;
 using Samverkan.Model.Text;
 
 namespace Samverkan.Rules.RuleSets;
@@ -120,7 +121,7 @@ public sealed class Rule
     public bool IsSuperseded => Cites.All(c => c.Source.Status == SourceStatus.Superseded);
 
     /// <summary>Where each of its statements is named.</summary>
-    internal ImmutableArray<TextRange> StatementsAt { get; init; } = [];
+    internal ImmutableArray<ScalarNode> StatementsAt { get; init; } = [];
 
     internal int Number { get; init; }
 

@@ -269,7 +269,7 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         }
 
         return Wording(because, "because") is { } words
-            ? new([.. statements.Select(x => x.Value)], words) { Range = because.Range, StatementsAt = [.. statements.Select(s => s.Range)] }
+            ? new([.. statements.Select(x => x.Value)], words) { Range = because.Range, StatementsAt = [.. statements] }
             : null;
     }
 

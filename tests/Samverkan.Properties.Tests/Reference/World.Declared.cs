@@ -13,7 +13,7 @@ internal sealed partial class World
     private Told Declared(Element thing, AttributeRow row)
     {
         var lack = new MissingFact(thing, row, MissingKind.Value);
-        var node = thing.DeclaredFacts.FirstOrDefault(f => f.Name.Value == row.Name).Value;
+        var node = thing.DeclaredFacts.FirstOrDefault(f => f.Name.Value == row.Name)?.Value;
         if (thing.IsAndMore || thing.IsImplicit)
         {
             lack = Lack(thing, row);
