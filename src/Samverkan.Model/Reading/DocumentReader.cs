@@ -117,9 +117,10 @@ internal sealed class DocumentReader(string name, Stream stream, ReadLimits limi
             var next = _lines.Next();
             more = next is not null;
             var begins = next is { } first && IsMarker(first.Span, "---"u8);
-            if (!more || isEnded || (begins && (isMarked || hasContent)))
+            var isWhole = !more && !_lines.IsTooLong;
+            if (isWhole || isEnded || (begins && (isMarked || hasContent)))
             {
-                if (hasContent || (!more && before is null))
+                if (hasContent || (isWhole && before is null))
                 {
                     if (before is { } earlier)
                     {

@@ -188,7 +188,7 @@ internal sealed class ElementIndex(int expected)
         foreach (var sort in row.TargetSorts)
         {
             var list = VocabularyTable.StructureSort.Attributes.FirstOrDefault(a => a.Type.IsList && a.Target == sort);
-            if (list is not null && _openLists.Contains(list) && !text.Contains('/', StringComparison.Ordinal))
+            if (list is not null && _openLists.Contains(list) && !text.Contains('/', StringComparison.Ordinal) && !IsKind(text, row))
             {
                 return StandIns.AddImplicit(sort, text, range);
             }

@@ -69,7 +69,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         }
 
         _values += Math.Max(0, values.Count - 1);
-        return state == FactState.Given && values.Count == 0 && !andMore && !(row.Type.IsSet && node is SequenceNode or MappingNode)
+        return !row.Type.IsSet && state == FactState.Given && values.Count == 0
             ? null
             : new Fact(row, state, values.ToImmutable(row), andMore, node.Range, isInherited);
     }
@@ -87,7 +87,7 @@ internal sealed class FactReader(SourceText source, ReadLimits limits, Diagnosti
         foreach (var item in sequence.Items)
         {
             ReadItem(element, row, item, values, ref state, ref andMore);
-            if (_values + values.Count > limits.MaxElements)
+            if (_values + values.Count - 1 > limits.MaxElements)
             {
                 break;
             }

@@ -75,6 +75,12 @@ public sealed class DocumentReaderTests
     [Theory]
     [InlineData("a.yaml", "structure: a\n---\nname: long enough to be too much\n", 2)]
     [InlineData("a.ndjson", "{}\n{\"name\":\"long enough to be too much\"}\n{}\n", 2)]
+    [InlineData("a.yaml", "name: long enough to be too much", 1)]
+    [InlineData("a.yaml", "a: 1\nname: long enough to be too much\n", 1)]
+    [InlineData("a.yaml", "a: 1\n---\nb: 2\nname: long enough to be too much\n", 2)]
+    [InlineData("a.yaml", "a: 1\n---\nb: 2\n...\nname: long enough to be too much\n", 3)]
+    [InlineData("a.yaml", "a: 1\n...\n...\nname: long enough to be too much\n", 2)]
+    [InlineData("a.yaml", "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\ng: 7", 1)]
     [InlineData("a.json", "{\n\"name\":\n\"long enough to be too much\"\n}\n", 1)]
     public void Read_DocumentBeyondTheLimit_IsToldAndEndsTheStream(string name, string text, int documents)
     {

@@ -1,3 +1,6 @@
+using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
 using Samverkan.TestSupport;
 
 namespace Samverkan.Model.Tests.Reading;
@@ -65,6 +68,30 @@ public sealed class JsonLoaderTests
         var text = "{\"a\": " + new string('[', 64) + new string(']', 64) + "}";
 
         WhenRead.Structure(text, "x.json").ShouldReportOnly("text/too-deep").At(1, 70);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1000)]
+    public void Words_ThatStandAgainAndAgain_TakeMemoryOnce(int words)
+    {
+        // Of every length around the eight bytes that are hashed at a time, and some with wide letters.
+        var all = Enumerable.Range(0, words).Select(i => new string("aåö"[i % 3], i % 30) + i).ToList();
+        var text = $"{{ \"a\": [{string.Join(", ", all.Concat(all).Select(w => $"\"{w}\""))}] }}";
+
+        var root = DocumentLoader.Load(new SourceText("x.json", text), ReadLimits.Default, new DiagnosticBag())!;
+
+        var read = ((SequenceNode)root["a"]!).Items.Cast<ScalarNode>().Select(s => s.Value).ToList();
+        read.Should().Equal(all.Concat(all));
+        read.Take(words).Zip(read.Skip(words)).Count(p => ReferenceEquals(p.First, p.Second)).Should().BeGreaterThan(words * 9 / 10);
+    }
+
+    [Fact]
+    public void Sentences_AreReadWholeHoweverOftenTheyStand()
+    {
+        var (longest, longer) = (new string('b', 64), new string('b', 65));
+
+        NodeText.WithoutPlaces($"{{ \"a\": [\"{longest}\", \"{longest}\", \"{longer}\", \"{longer}\"] }}", "x.json").Should().Be($"{{a: [{longest}, {longest}, {longer}, {longer}]}}");
     }
 
     [Theory]

@@ -52,6 +52,42 @@ public sealed class ReadLimitsTests
             .ShouldReportOnly("structure/too-many-things").Under("c");
     }
 
+    [Theory]
+    [InlineData("[inform, discuss, prepare, decide]", 6, false)]
+    [InlineData("[inform, discuss, prepare, decide]", 5, true)]
+    [InlineData("[inform]", 5, false)]
+    public void ValuesOfSets_CountBeyondTheirFirst(string powers, int limit, bool areTooMany)
+    {
+        // Three things with the file itself, and as many values beyond the first of each set.
+        var lists = "seats: [], substitutes: [], observers: [], co-opted: [], presidium: [], working-committee: [], plans: [], meetings: []";
+        var bodies = string.Join(", ", Enumerable.Repeat($"{{ kind: k, powers: {powers}, {lists} }}", 2));
+        var text = $"structure: x\norganisations: []\nbodies: [{bodies}]\nareas: []\ndocuments: []\nparties: []\nmatters: []\nactions: []\npolicy-areas: []";
+
+        var reported = WhenRead.Structure(text, limits: new ReadLimits { MaxElements = limit });
+
+        reported.Diagnostics.Any(d => d.Code == "structure/too-many-things").Should().Be(areTooMany);
+        WhenRead.Structure(text).ShouldReportNothing();
+    }
+
+    [Theory]
+    [InlineData("x.json", "{\"structure\": \"x\"}")]
+    [InlineData("x.yaml", "structure: x")]
+    public void File_OfAsManyBytesAsTheLimit_IsTheLongest(string name, string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+
+        Structure.LoadAll(name, new MemoryStream(bytes), new ReadLimits { MaxBytes = bytes.Length }).Should().ContainSingle().Which.Succeeded.Should().BeTrue();
+        Structure.LoadAll(name, new MemoryStream(bytes), new ReadLimits { MaxBytes = bytes.Length - 1 }).Should().ContainSingle().Which.Diagnostics.Single().Code.Should().Be("text/too-large");
+    }
+
+    [Fact]
+    public void Depth_PastTheLimit_IsUnderlinedAtItsBracket()
+    {
+        WhenRead.Structure("a: [[[b]]]", limits: new ReadLimits { MaxDepth = 3 }).ShouldReportOnly("text/too-deep").At(1, 6).Under("[");
+        WhenRead.Structure("{ \"a\": [[[1]]] }", "x.json", new ReadLimits { MaxDepth = 3 }).ShouldReportOnly("text/too-deep").At(1, 10).Under("[");
+        WhenRead.Structure("a: [[b]]", limits: new ReadLimits { MaxDepth = 3 }).ShouldNotReport("text/too-deep");
+    }
+
     [Fact]
     public void LongText_AtTheLimit_IsTheLast()
     {

@@ -30,6 +30,18 @@ public sealed class StructureEachTests
     }
 
     [Fact]
+    public void Each_OverThePostsOfABodyFurtherDown_MakesAnEntryForEachPost()
+    {
+        var structure = Read(With("""
+            bodies:
+              council: { kind: council, seats: [{ id: p, ex-officio: { each: { post-of: board } } }], presidium: [chair] }
+              board: { kind: board, of: region, presidium: [chair, secretary] }
+            """));
+
+        structure.In(structure.Body("council"), "seats").Select(s => s.Id).Should().Equal("p/chair", "p/secretary");
+    }
+
+    [Fact]
     public void Each_OverPostsThatAreNotDescribed_IsAnUnknownNumber()
     {
         var structure = Read(With("bodies:\n  board: { kind: board, of: region }\n  council: { kind: council, seats: [{ id: p, ex-officio: { each: { post-of: board } } }], presidium: [{ post: chair, seat: p/chair }] }"));

@@ -47,6 +47,33 @@ public sealed class StructureReferenceTests
     }
 
     [Fact]
+    public void Reference_ToASeatOfAnotherBodyMistyped_IsNotHelpedByItsBareId()
+    {
+        var reported = WhenRead.Structure(With("bodies:\n  one: { kind: council, seats: [{ id: ordinary }] }\n  two: { kind: council, seats: [{ id: b }], presidium: [{ post: chair, seat: ordinray }] }"))
+            .ShouldReportOnly("structure/dangling-reference").Under("ordinray");
+
+        reported.Diagnostics.Single().Help?.En.Should().NotContain("did you mean `ordinary`");
+    }
+
+    [Fact]
+    public void Lists_OfAThing_AreFoundWhereTheyStand()
+    {
+        var structure = Read("structure: x\norganisations: []\nbodies:\n- id: a\n  kind: c\n  seats: []\n  plans: unknown\n");
+        var (whole, body) = (structure.Elements[0], structure.Body("a"));
+
+        Place(whole, "organisations").Should().Be("2:1");
+        Place(whole, "bodies").Should().Be("3:1");
+        Place(body, "seats").Should().Be("6:3");
+        Place(body, "plans").Should().Be("7:3");
+
+        string Place(Element owner, string list)
+        {
+            var place = structure.Source.PositionAt(structure.PlaceOf(owner, owner.Sort.Find(list)!).Start);
+            return $"{place.Line}:{place.Column}";
+        }
+    }
+
+    [Fact]
     public void Reference_ToAPostOfAPresidiumNotDescribed_TellsHowToDescribeIt()
     {
         WhenRead.Structure(With("bodies:\n  board: { kind: board, of: region }\n  council: { kind: council, seats: [{ ex-officio: board/chair }] }"))
@@ -119,6 +146,6 @@ public sealed class StructureReferenceTests
     {
         var structure = Read(With("bodies: { a: { kind: council } }\nactions: [{ kind: decision, about: council }]"));
 
-        structure.Elements.Single(e => e is { Sort.Name: "action", IsAndMore: false }).Told("about").Should().Be("council");
+        structure.Elements.Single(e => e is { Sort.Name: "action", IsAndMore: false }).Says("about")!.Values.Single().Value.Should().Be("council");
     }
 }

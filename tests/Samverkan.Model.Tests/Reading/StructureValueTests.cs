@@ -61,6 +61,91 @@ public sealed class StructureValueTests
         council.Says("policy-areas")!.Values.Select(v => (v.From, v.Until)).Should().Equal((null, null), (new DateOnly(2019, 3, 1), new DateOnly(2019, 4, 30)));
     }
 
+    [Fact]
+    public void ValuesThatChange_OnOtherDaysOrToOtherWords_AreNotTakenForTheSame()
+    {
+        var structure = Read(With("""
+            bodies:
+              a: { kind: c, policy-areas: [{ is: health, from: 2019-01-01, until: 2019-12-31 }, culture] }
+              b: { kind: c, policy-areas: [{ is: health, from: 2019-01-02, until: 2019-12-31 }, culture] }
+              c: { kind: c, policy-areas: [{ is: health, from: 2019-01-02, until: 2019-12-30 }, culture] }
+              d: { kind: c, policy-areas: [{ is: school, from: 2019-01-02, until: 2019-12-30 }, culture] }
+              e: { kind: c, policy-areas: [{ is: school, from: 2019-01-02, until: 2019-12-30 }] }
+              f: { kind: c, policy-areas: [{ is: school, from: 2019-01-02, until: 2019-12-30 }, health] }
+            """));
+
+        structure.Elements.Where(e => e is { Sort.Name: "body", IsAndMore: false })
+            .Select(e => string.Join(' ', e.Says("policy-areas")!.Values.Select(v => $"{((Element)v.Value).Id}:{v.From:MMdd}-{v.Until:MMdd}"))).Should().Equal(
+                "health:0101-1231 culture:-", "health:0102-1231 culture:-", "health:0102-1230 culture:-", "school:0102-1230 culture:-", "school:0102-1230", "school:0102-1230 health:-");
+    }
+
+    [Fact]
+    public void ValuesThatManyThingsHave_TakeMemoryOnce()
+    {
+        var structure = Read(With("""
+            bodies:
+              a: { kind: c, of: region, powers: [inform, discuss], standing: formal }
+              b: { kind: c, of: region, powers: [inform, discuss], standing: formal }
+            """));
+        var (a, b) = (structure.Body("a"), structure.Body("b"));
+
+        foreach (var attribute in (string[])["kind", "of", "powers", "standing"])
+        {
+            (a.Says(attribute)!.Values == b.Says(attribute)!.Values).Should().BeTrue(attribute);
+        }
+    }
+
+    [Fact]
+    public void ManyKeys_OfAnEntry_AreAllReadAndChecked()
+    {
+        var keys = "name: A\nstanding: formal\nsphere: political\nfrom: 2019\nuntil: 2020\nseats: []\nsubstitutes: []\nobservers: []\nco-opted: []\npresidium: []\nplans: []\nmeetings: []\npowers: [inform]\n"
+            + "policy-areas: []\nof: region\nattached-to: none\nupkeep-by: kinda\nmeetings-per-year: 4";
+
+        var council = Read(Council(keys)).Body("council");
+
+        (council.Told("upkeep-by"), council.Told("meetings-per-year")).Should().Be(("kinda", "4"));
+        WhenRead.Structure(Council(keys + "\nmeeting-per-yaer: 5")).ShouldReportOnly("structure/unknown-key").Under("meeting-per-yaer");
+    }
+
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("å-1_B", true)]
+    [InlineData("1", true)]
+    [InlineData("-a", false)]
+    [InlineData("_a", false)]
+    [InlineData("a.b", false)]
+    [InlineData("a b", false)]
+    [InlineData("a/b", false)]
+    [InlineData("TRUE", false)]
+    [InlineData("false", false)]
+    [InlineData("trUe", true)]
+    public void Id_HasLettersDigitsHyphensAndUnderscores(string id, bool isOne)
+    {
+        var reported = WhenRead.Structure($"structure: {id}");
+
+        reported.Diagnostics.Any(d => d.Code == "structure/bad-id").Should().Be(!isOne);
+    }
+
+    [Fact]
+    public void Id_OfTwoHundredCharacters_IsTheLongest()
+    {
+        WhenRead.Structure("structure: " + new string('å', 200)).ShouldReportNothing();
+        WhenRead.Structure("structure: " + new string('å', 201)).ShouldReportOnly("structure/bad-id");
+        WhenRead.Structure("structure: ''").ShouldReportOnly("structure/bad-id");
+    }
+
+    [Theory]
+    [InlineData("1000000000", true)]
+    [InlineData("1000000001", false)]
+    [InlineData("+1", false)]
+    [InlineData("1 000", false)]
+    public void Number_OfABillion_IsTheLargest(string number, bool isOne)
+    {
+        var reported = WhenRead.Structure(Council("meetings-per-year: " + number));
+
+        reported.Diagnostics.Any(d => d.Code == "structure/not-a-number").Should().Be(!isOne);
+    }
+
     [Theory]
     [InlineData("3", 3, 3, 0, 0)]
     [InlineData("0", 0, 0, 0, 0)]
@@ -140,6 +225,55 @@ public sealed class StructureValueTests
         seats[1].Told("responsible-for").Should().Be("unknown");
     }
 
+    [Theory]
+    [InlineData("policy-areas: [culture, and-more]", "culture+…")]
+    [InlineData("policy-areas: none", "")]
+    [InlineData("policy-areas: []", "")]
+    [InlineData("policy-areas: unknown", "unknown")]
+    [InlineData("name: A", "unknown")]
+    public void BodyAttribute_NotGivenInFull_IsNoMoreKnownInAnEntry(string key, string told)
+    {
+        var structure = Read(Council(key + "\nseats: [{ id: a, responsible-for: body.policy-areas }]"));
+
+        structure.In(structure.Body("council"), "seats").Single().Told("responsible-for").Should().Be(told);
+    }
+
+    [Fact]
+    public void BodyAttributes_BesideOtherWords_AreAddedToThem()
+    {
+        var structure = Read(Council("policy-areas: [culture, and-more]\nseats: [{ id: a, responsible-for: [body.policy-areas, school] }, { id: b, responsible-for: [and-more, body.policy-areas] }]"));
+
+        structure.In(structure.Body("council"), "seats").Select(s => s.Told("responsible-for")).Should().Equal("culture+school+…", "culture+…");
+    }
+
+    [Theory]
+    [InlineData("seats: [{ responsible-for: body.policy-area }]", "body.policy-area", "did you mean `body.policy-areas`?")]
+    [InlineData("seats: [{ responsible-for: body.seats }]", "body.seats", null)]
+    public void BodyAttribute_ThatIsNone_IsOneFault(string key, string underlined, string? help)
+    {
+        var reported = WhenRead.Structure(Council(key)).ShouldReport("structure/dangling-reference").Under(underlined);
+
+        if (help is not null)
+        {
+            reported.WithHelp(help);
+        }
+
+        reported.Diagnostics.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("area: none")]
+    [InlineData("standing: unknown")]
+    [InlineData("powers: unknown")]
+    [InlineData("powers: none")]
+    [InlineData("powers: []")]
+    [InlineData("powers: [inform]")]
+    [InlineData("replaces: none")]
+    public void Fact_WithoutAndMore_HoldsNoMoreThanItSays(string key)
+    {
+        Read(Council(key)).Body("council").Says(key.Split(':')[0])!.AndMore.Should().BeFalse();
+    }
+
     [Fact]
     public void MattersAndDocuments_DescribedWhereTheyAreNamed_AreThere()
     {
@@ -154,6 +288,7 @@ public sealed class StructureValueTests
     [InlineData("structure: a", Coverage.Structure)]
     [InlineData("structure: a\ncovers: structure", Coverage.Structure)]
     [InlineData("structure: a\ncovers: events\nperiod: { from: 2019, until: 2019-06 }", Coverage.Events)]
+    [InlineData("structure: a\ncovers: [structure, structure]", Coverage.Structure)]
     [InlineData("structure: a\ncovers: [structure, events]\nperiod: { from: 2019, until: 2019-06 }", Coverage.Structure | Coverage.Events)]
     public void Covers_SaysWhatTheFileDescribes(string text, Coverage covers)
     {
@@ -195,6 +330,36 @@ public sealed class StructureValueTests
     {
         Read("structure: a\nwords: { rad: { kind-of: body, sv: råd }, vatten: { is: policy-area } }").Words
             .Should().Equal(new StructureWord("rad", true, "body"), new StructureWord("vatten", false, "policy-area"));
+    }
+
+    [Fact]
+    public void KindsOfTheStructureItself_MayStandWhereOneThingCould()
+    {
+        var structure = Read(With("matters: []\nwords: { rad: { kind-of: body } }\nbodies: { a: { kind: council } }\nactions: [{ kind: decision, about: rad }]"));
+
+        structure.Elements.Single(e => e is { Sort.Name: "action", IsAndMore: false }).Says("about")!.Values.Single().Value.Should().Be("rad");
+    }
+
+    [Theory]
+    [InlineData("words:", "structure/empty-value", "")]
+    [InlineData("words: [a]", "structure/wrong-shape", "[a]")]
+    [InlineData("words: { a: b }", "structure/wrong-shape", "b")]
+    [InlineData("words: { a: { is: [b] } }", "structure/wrong-shape", "[b]")]
+    [InlineData("words: { a: { kind-of: } }", "structure/wrong-shape", "")]
+    [InlineData("words: { a: { kind-of: seat } }", "structure/unknown-word", "seat")]
+    [InlineData("words: { a: { kind-of: bdy } }", "structure/unknown-word", "bdy")]
+    [InlineData("words: { a: }", "structure/missing-key", "a")]
+    [InlineData("words: { a: { sv: b } }", "structure/missing-key", "a")]
+    [InlineData("words: { a: { si: matter } }", "structure/unknown-key", "si")]
+    [InlineData("words: { a: { kindof: body } }", "structure/unknown-key", "kindof")]
+    [InlineData("words: { a: { is: matter, sv: [b] } }", "structure/wrong-shape", "[b]")]
+    [InlineData("words: { a: { is: matter, also: [[b]] } }", "structure/wrong-shape", "[b]")]
+    [InlineData("words: { a: { kind-of: body, of: organisaton } }", "structure/unknown-word", "organisaton")]
+    [InlineData("words: { a: { kind-of: body, of: [organisation] } }", "structure/unknown-word", "[organisation]")]
+    [InlineData("words: { -a: { is: matter } }", "structure/bad-id", "-a")]
+    public void Words_WronglyWritten_AreOneFaultUnderTheWord(string section, string code, string underlined)
+    {
+        WhenRead.Structure("structure: a\n" + section).ShouldReportOnly(code).Under(underlined);
     }
 
     [Theory]

@@ -87,6 +87,22 @@ public sealed class YamlFaultTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(20)]
+    public void DuplicateKey_AmongMany_PointsToTheFirst(int keys)
+    {
+        var text = string.Concat(Enumerable.Range(1, keys).Select(i => $"k{i}: a\n"));
+
+        foreach (var again in Enumerable.Range(1, keys))
+        {
+            WhenRead.Structure($"{text}k{again}: b").ShouldReport("text/duplicate-key").At(keys + 1, 1).Under("k" + again).WithRelated(again, 1);
+        }
+    }
+
+    [Theory]
     [InlineData("structure: x\n---\nstructure: y")]
     [InlineData("structure: x\n...\nstructure: y")]
     public void SeveralDocuments_AreReported(string text)
