@@ -23,6 +23,13 @@ public sealed class DocumentReaderTests
         { "a.ndjson", "{}||{\"b\":2}|", "1@1:{} 2@3:{\"b\":2}" },
         { "a.jsonl", "{}|{", "1@1:{} 2@2:{" },
         { "a.json", "{|}|", "@1:{|}|" },
+        { "a.yaml", "a: 1\rb: 2|---|c: 3|", "1@1:a: 1|b: 2| 2@3:---|c: 3|" },
+        { "a.YAML", "a: 1|---|b: 2|", "1@1:a: 1| 2@2:---|b: 2|" },
+        { "a.yaml", "--|a: 1|----|b: 2|---x|c: 3|", "@1:--|a: 1|----|b: 2|---x|c: 3|" },
+        { "a.yaml", "a: 1|---\tx|", "1@1:a: 1| 2@2:---\tx|" },
+        { "stdin", "  {\"a\":1} |{\"b\":2}", "1@1:  {\"a\":1}  2@2:{\"b\":2}" },
+        { "stdin", "{\"a\":1} x|", "@1:{\"a\":1} x|" },
+        { "stdin", "# {|{a: 1}|", "@1:# {|{a: 1}|" },
         { "a.ndjson", "", "" },
         { "stdin", "|{\"a\":1}|{\"b\":2}", "1@2:{\"a\":1} 2@3:{\"b\":2}" },
         { "stdin", "{\"a\":|1}", "@1:{\"a\":|1}" },
@@ -88,6 +95,29 @@ public sealed class DocumentReaderTests
 
         read.Should().HaveCount(documents);
         read[^1].Text.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("text/too-large");
+    }
+
+    [Theory]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(200_000)]
+    public void Read_LinesLongerThanTheBuffer_AreWhole(int length)
+    {
+        var (one, two) = ("a: " + new string('b', length) + "\n", "---\nc: " + new string('d', length) + "\n");
+
+        var documents = DocumentReader.Read("a.yaml", new MemoryStream(Encoding.UTF8.GetBytes(one + two))).ToList();
+
+        documents.Select(d => d.Text.OrThrow().Text).Should().Equal(one, two);
+        documents[1].FirstLine.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(9, false)]
+    public void Read_LineAsLongAsTheLimit_IsTheLongest(int limit, bool isRead)
+    {
+        DocumentReader.Read("a.ndjson", new MemoryStream("{\"a\":123}\n"u8.ToArray()), ReadLimits.Default with { MaxBytes = limit }).Single().Text.Succeeded.Should().Be(isRead);
+        DocumentReader.Read("a.ndjson", new MemoryStream("{\"a\":1234}"u8.ToArray()), ReadLimits.Default with { MaxBytes = limit }).Single().Text.Succeeded.Should().Be(isRead);
     }
 
     [Fact]

@@ -89,6 +89,18 @@ public sealed class ReadLimitsTests
     }
 
     [Fact]
+    public void AliasesAndValuesAndThings_OfTheNumberOfTheLimit_AreTheLast()
+    {
+        WhenRead.Structure("structure: x\nname: &a b\nbodies: { c: { kind: *a, name: *a } }", limits: new ReadLimits { MaxAliases = 2 }).ShouldReportNothing();
+        WhenRead.Structure("structure: x\nname: &a b\nbodies: { c: { kind: *a, name: *a } }", limits: new ReadLimits { MaxAliases = 1 }).ShouldReportOnly("text/too-many-aliases").At(3, 32);
+        WhenRead.Structure("structure: x", limits: new ReadLimits { MaxNodes = 3 }).ShouldReportNothing();
+        WhenRead.Structure("structure: x", limits: new ReadLimits { MaxNodes = 2 }).ShouldReportOnly("text/too-many-values").Under("x");
+        var things = Structure.Parse("structure: x").OrThrow().Elements.Length;
+        WhenRead.Structure("structure: x", limits: new ReadLimits { MaxElements = things }).ShouldReportNothing();
+        WhenRead.Structure("structure: x", limits: new ReadLimits { MaxElements = things - 1 }).ShouldReportOnly("structure/too-many-things");
+    }
+
+    [Fact]
     public void LongText_AtTheLimit_IsTheLast()
     {
         WhenRead.Structure($"structure: x\nname: {new string('å', 10_000)}").ShouldReportNothing();

@@ -56,6 +56,75 @@ public sealed class StructureReferenceTests
     }
 
     [Fact]
+    public void ManyThings_AreAllFoundByTheirIds()
+    {
+        var all = Enumerable.Range(0, 300).ToList();
+        var organisations = string.Join(", ", all.Select(i => $"k{i}: {{ kind: k }}"));
+        var bodies = string.Join(", ", all.Select(i => $"k{i}: {{ kind: b, of: k{299 - i}, part-of: k{(i + 7) % 300}, seats: [{{ id: s{i % 5} }}], presidium: [{{ post: chair, seat: s{i % 5} }}] }}"));
+
+        var structure = Read($"structure: x\norganisations: {{ {organisations} }}\nbodies: {{ {bodies} }}");
+
+        var read = structure.Elements.Where(e => e is { Sort.Name: "body", IsAndMore: false }).ToList();
+        read.Select(b => b.Told("of")).Should().Equal(all.Select(i => $"k{299 - i}"));
+        read.Select(b => b.Told("part-of")).Should().Equal(all.Select(i => $"k{(i + 7) % 300}"));
+        structure.Elements.Where(e => e is { Sort.Name: "post", IsAndMore: false }).Select(p => p.Told("seat")).Should().Equal(all.Select(i => $"k{i}/s{i % 5}"));
+    }
+
+    [Theory]
+    [InlineData("one: { kind: c, seats: [{ id: a }] }", "did you mean `one/a`?")]
+    [InlineData("one: { kind: c, seats: [{ id: a }] }, three: { kind: c, seats: [{ id: a }] }", null)]
+    public void Reference_ToTheBareIdOfASeatElsewhere_IsHelpedWhereThereIsOneSuch(string bodies, string? help)
+    {
+        var reported = WhenRead.Structure(With($"bodies: {{ {bodies}, two: {{ kind: c, seats: [{{ id: bcdefg }}], presidium: [{{ post: chair, seat: a }}] }} }}")).ShouldReportOnly("structure/dangling-reference").Under("a");
+
+        if (help is null)
+        {
+            (reported.Diagnostics.Single().Help?.En ?? "").Should().NotContain("did you mean");
+        }
+        else
+        {
+            reported.WithHelp(help);
+        }
+    }
+
+    [Fact]
+    public void Reference_ThatMayNameThingsOfSeveralSorts_TellsWhich()
+    {
+        var message = WhenRead.Structure(Council("seats: [{ appointed-by: nobody }]")).ShouldReportOnly("structure/dangling-reference").Under("nobody").Diagnostics.Single().Message;
+
+        message.En.Should().Contain("organisations or bodies");
+        message.Sv.Should().Contain(" eller organ");
+    }
+
+    [Theory]
+    [InlineData("seats: [{ represents: Kinda kommun }]", "Kinda kommun", "kinda")]
+    [InlineData("seats: [{ represents: 'KINDA kommun' }]", "'KINDA kommun'", "kinda")]
+    public void Reference_ByName_IsToldTheId(string key, string underlined, string id)
+    {
+        WhenRead.Structure(Council(key)).Diagnostics.Should().ContainSingle().Which.Help!.En.Should().Be($"write `represents: {id}`");
+        WhenRead.Structure(Council(key)).ShouldReport("structure/dangling-reference").Under(underlined);
+    }
+
+    [Fact]
+    public void Kind_InSwedish_IsBlamedForWhatItLeavesWithoutEntries()
+    {
+        WhenRead.Structure("""
+            structure: x
+            organisations: [{ id: a, kind: kommun }, { id: b, kind: municipality }]
+            bodies: { n: { kind: council, seats: [{ id: m, represents: { each: municipality } }], presidium: [{ post: chair, seat: m/a }, { post: vice-chair, seat: m/x }] } }
+            """).ShouldReportOnly("structure/unknown-word").Under("kommun");
+        WhenRead.Structure("structure: x\norganisations: [{ id: a, kind: kommun }]").ShouldReportNothing();
+    }
+
+    [Fact]
+    public void Posts_OfOneKind_AreNumberedPastIdsThatAreTaken()
+    {
+        var structure = Read(Council("presidium: [vice-chair, { id: vice-chair-2, post: secretary }, vice-chair, vice-chair]"));
+
+        structure.In(structure.Body("council"), "presidium").Select(p => p.Id).Should().Equal("vice-chair", "vice-chair-2", "vice-chair-3", "vice-chair-4");
+    }
+
+    [Fact]
     public void Lists_OfAThing_AreFoundWhereTheyStand()
     {
         var structure = Read("structure: x\norganisations: []\nbodies:\n- id: a\n  kind: c\n  seats: []\n  plans: unknown\n");

@@ -405,6 +405,91 @@ public sealed class StructureValueTests
     }
 
     [Theory]
+    [InlineData("count: { free: 1 }", "structure/wrong-shape", "1")]
+    [InlineData("count: { free: 0..1..2 }", "structure/wrong-shape", "0..1..2")]
+    [InlineData("count: { free: a..1 }", "structure/wrong-shape", "a..1")]
+    [InlineData("count: { free: 0..b }", "structure/wrong-shape", "0..b")]
+    [InlineData("count: { free: 2..1 }", "structure/wrong-shape", "2..1")]
+    [InlineData("count: { free: 1..1 }", null, null)]
+    [InlineData("count: { at-least: 2, at-most: 2 }", null, null)]
+    [InlineData("count: { at-least: 3, at-most: 2 }", "structure/wrong-shape", "{ at-least: 3, at-most: 2 }")]
+    [InlineData("count: { more-than: 2, fewer-than: 3 }", "structure/wrong-shape", "{ more-than: 2, fewer-than: 3 }")]
+    [InlineData("count: { fewer-than: 0 }", "structure/wrong-shape", "{ fewer-than: 0 }")]
+    [InlineData("count: { at-least: [1] }", "structure/wrong-shape", "[1]")]
+    [InlineData("count: { at-least: many }", "structure/not-a-number", "many")]
+    [InlineData("count: [1]", "structure/wrong-shape", "[1]")]
+    public void Count_WronglyWritten_IsOneFault(string key, string? code, string? underlined)
+    {
+        var text = "structure: x\nmatters: [{ id: a, " + key + " }]";
+
+        if (code is null)
+        {
+            WhenRead.Structure(text).ShouldReportNothing();
+        }
+        else
+        {
+            WhenRead.Structure(text).ShouldReportOnly(code).Under(underlined!);
+        }
+    }
+
+    [Theory]
+    [InlineData("[a]", "structure/wrong-shape", "[a]")]
+    [InlineData("{}", "structure/wrong-shape", "{}")]
+    [InlineData("{ sv: [a] }", "structure/wrong-shape", "[a]")]
+    [InlineData("{ sv: }", "structure/wrong-shape", "")]
+    [InlineData("{ sv: a, fr: b }", "structure/unknown-key", "fr")]
+    [InlineData("", "structure/empty-value", "")]
+    public void NameInTwoLanguages_WronglyWritten_IsOneFault(string name, string code, string underlined)
+    {
+        WhenRead.Structure("structure: x\nname: " + name).ShouldReportOnly(code).Under(underlined);
+    }
+
+    [Theory]
+    [InlineData("2019", "structure/wrong-shape", "2019")]
+    [InlineData("{}", "structure/missing-key", "{}")]
+    [InlineData("{ from: 2019 }", "structure/missing-key", "{ from: 2019 }")]
+    [InlineData("{ until: 2019 }", "structure/missing-key", "{ until: 2019 }")]
+    [InlineData("{ from: soon, until: 2019 }", "structure/bad-date", "soon")]
+    [InlineData("{ from: 2019, until: soon }", "structure/bad-date", "soon")]
+    [InlineData("{ from: 2019, till: 2020 }", "structure/unknown-key", "till")]
+    [InlineData("{ from: 2019, until: 2020, utnil: 2021 }", "structure/unknown-key", "utnil")]
+    [InlineData("{ from: 2020-01-02, until: 2020-01-01 }", "structure/backward-period", "2020-01-01")]
+    [InlineData("{ from: 2020-01-01, until: 2020-01-01 }", null, null)]
+    public void Period_WronglyWritten_IsOneFault(string period, string? code, string? underlined)
+    {
+        var reported = WhenRead.Structure("structure: x\ncovers: events\nperiod: " + period);
+
+        if (code is null)
+        {
+            reported.ShouldReportNothing();
+        }
+        else
+        {
+            reported.ShouldReportOnly(code).Under(underlined!);
+        }
+    }
+
+    [Theory]
+    [InlineData("3", "{ exactly: 2, free: 1..3 }", 6, 6, 3, 9)]
+    [InlineData("1000000000", "1000000000", Multiplicity.Unlimited, Multiplicity.Unlimited, 0, 0)]
+    [InlineData("{ at-least: 2 }", "3", 6, Multiplicity.Unlimited, 0, 0)]
+    [InlineData("1", "{ exactly: 2, free: 1..3 }", 2, 2, 1, 3)]
+    public void Count_OfAnEntryMadeForSeveral_IsForEachOfThem(string organisations, string seats, int low, int high, int freeLow, int freeHigh)
+    {
+        var structure = Read($"structure: x\norganisations: [{{ kind: municipality, count: {organisations} }}]\nbodies: {{ council: {{ kind: council, seats: [{{ represents: {{ each: municipality }}, count: {seats} }}] }} }}");
+
+        structure.In(structure.Body("council"), "seats").Should().ContainSingle().Which.Count.Should().Be(new Multiplicity(low, high, freeLow, freeHigh));
+    }
+
+    [Fact]
+    public void AndMore_WithACount_StandsForAsMany()
+    {
+        var structure = Read(Council("seats: [{ and-more: { count: { at-most: 3 }, side: majority } }]"));
+
+        structure.In(structure.Body("council"), "seats").Should().ContainSingle().Which.Should().Match<Element>(e => e.IsAndMore && e.Count == new Multiplicity(0, 3));
+    }
+
+    [Theory]
     [InlineData("seets: [{ id: a }]", "seets", "did you mean `seats`?")]
     [InlineData("pwers: [inform]", "pwers", "did you mean `powers`?")]
     [InlineData("form: 2019", "form", "did you mean `from`?")]

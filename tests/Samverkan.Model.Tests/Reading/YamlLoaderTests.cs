@@ -63,6 +63,16 @@ public sealed class YamlLoaderTests
         NodeText.Of(text).Should().Be(tree);
     }
 
+    [Theory]
+    [InlineData("a: \u00A0b\u00A0", "{a: b}")]
+    [InlineData("a: b\u00A0c", "{a: b\u00A0c}")]
+    [InlineData("a: '\u00A0b'", "{a: \u00A0b}")]
+    [InlineData("a: \t\nb: \"c\t\"\n \t \r\n\t\nd: e\t", "{a: null, b: c\t, d: e}")]
+    public void BlanksThatNobodySees_DoNotCount(string text, string tree)
+    {
+        NodeText.WithoutPlaces(text).Should().Be(tree);
+    }
+
     [Fact]
     public void Emoji_BeforeAPlace_CountAsTheTwoUnitsEditorsCount()
     {
