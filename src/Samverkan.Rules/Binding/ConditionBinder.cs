@@ -32,6 +32,11 @@ internal sealed class ConditionBinder
             return Bind(node, sorts, scope);
         }
 
+        if (sequence.Items.Count == 0)
+        {
+            return Fail(RulesDiagnostics.EmptyCondition(Span(node)));
+        }
+
         var parts = sequence.Items.Select(item => Bind(item, sorts, scope)).ToList();
         return parts.Contains(null) ? null : AllOf.Of([.. parts.Select(p => p!)], node.Range);
     }
@@ -42,9 +47,7 @@ internal sealed class ConditionBinder
         if (node is not MappingNode map)
         {
             // A bare word or list of words: the thing is one of these.
-            return node is ScalarNode { IsNull: false } or SequenceNode
-                ? Is(node, sorts, scope, negated: false)
-                : Fail(RulesDiagnostics.WrongShape(Span(node), "villkoret", "nycklar med villkor", "keys with conditions"));
+            return node is ScalarNode { IsNull: true } or SequenceNode { Items.Count: 0 } ? Fail(RulesDiagnostics.EmptyCondition(Span(node))) : Is(node, sorts, scope, negated: false);
         }
 
         if (map.Entries.Count == 0)
@@ -94,6 +97,12 @@ internal sealed class ConditionBinder
             return _names.Path(dotted, scope) is { } path ? new IsWord([], [], path, negated, node.Range) : null;
         }
 
+        if (node is SequenceNode { Items.Count: 0 })
+        {
+            _bag.Add(RulesDiagnostics.EmptyValue(Span(node), negated ? "not" : "is"));
+            return null;
+        }
+
         var tested = ImmutableArray.CreateBuilder<Word>();
         var whole = ImmutableArray.CreateBuilder<Sort>();
         var fine = true;
@@ -101,7 +110,8 @@ internal sealed class ConditionBinder
         {
             if (item is not ScalarNode { IsNull: false } scalar)
             {
-                fine = Fail(RulesDiagnostics.WrongShape(Span(item), "is", "ett ord eller en lista med ord", "a word or a list of words")) is not null;
+                _bag.Add(RulesDiagnostics.WrongShape(Span(item), "is", "ett ord eller en lista med ord", "a word or a list of words"));
+                fine = false;
             }
             else if (sorts.FirstOrDefault(s => s.Name == scalar.Value) is { } sort)
             {

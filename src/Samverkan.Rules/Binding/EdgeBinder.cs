@@ -21,20 +21,18 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
     {
         var distance = First(map, CountWords);
         var point = First(map, DateWords);
-        if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null && Duration.TryParse((distance.Value as ScalarNode)?.Value ?? "", out _) && map.Entries.Count > 2)
-        {
-            bag.Add(RulesDiagnostics.BoundOnNoList(Span(map.Entries[2].Key), map.Entries[2].Key.Value, key.Value));
-            return null;
-        }
-
         if (attribute.First.Type.Kind == ValueKind.Date && distance.Key is not null && point.Key is not null)
         {
             // "at least 7 days, before …"
             if (distance.Value is not ScalarNode length || !Duration.TryParse(length.Value, out var duration))
             {
-                bag.Add(distance.Value is ScalarNode { Value: var text } && text.Contains("working", StringComparison.Ordinal)
-                    ? RulesDiagnostics.WorkingDays(Span(distance.Value))
-                    : ModelDiagnostics.NotADuration(Span(distance.Value), distance.Key.Value, (distance.Value as ScalarNode)?.Value ?? "…"));
+                bag.Add(names.NotADuration(distance.Value, distance.Key.Value, (distance.Value as ScalarNode)?.Value ?? "…"));
+                return null;
+            }
+
+            if (map.Entries.Find(e => e.Key != distance.Key && e.Key != point.Key).Key is { } odd)
+            {
+                bag.Add(RulesDiagnostics.BoundOnNoList(Span(odd), odd.Value, key.Value));
                 return null;
             }
 
@@ -155,9 +153,7 @@ internal sealed class EdgeBinder(SourceText source, DiagnosticBag bag, NameBinde
                     return empty with { Duration = duration };
                 }
 
-                bag.Add(scalar.Value.Contains("working", StringComparison.Ordinal)
-                    ? RulesDiagnostics.WorkingDays(Span(value))
-                    : ModelDiagnostics.NotADuration(Span(value), key.Value, scalar.Value));
+                bag.Add(names.NotADuration(value, key.Value, scalar.Value));
                 return null;
             default:
                 if (DateRange.TryParse(scalar.Value, out var date))

@@ -70,7 +70,7 @@ internal sealed class FactBinder(SourceText source, DiagnosticBag bag, Immutable
 
         if (node is MappingNode { Entries: [{ Key.Value: "set-of" } set] })
         {
-            return TypeOf(set.Value, name) is { IsSet: false } one ? one with { IsSet = true } : Bad(node, name);
+            return SetOf(TypeOf(set.Value, name), node, name);
         }
 
         if (node is not ScalarNode scalar)
@@ -81,7 +81,7 @@ internal sealed class FactBinder(SourceText source, DiagnosticBag bag, Immutable
         var text = scalar.Value;
         if (text.StartsWith("set of ", StringComparison.Ordinal))
         {
-            return TypeOf(new ScalarNode(text["set of ".Length..], false, node.Range), name) is { IsSet: false } one ? one with { IsSet = true } : Bad(node, name);
+            return SetOf(TypeOf(new ScalarNode(text["set of ".Length..], false, node.Range), name), node, name);
         }
 
         if (text.StartsWith("reference to ", StringComparison.Ordinal))
@@ -98,6 +98,14 @@ internal sealed class FactBinder(SourceText source, DiagnosticBag bag, Immutable
             _ => Bad(node, name),
         };
     }
+
+    // What is wrong with the type of its members has been reported.
+    private AttributeType? SetOf(AttributeType? one, Node node, string name) => one switch
+    {
+        null => null,
+        { IsSet: true } => Bad(node, name),
+        _ => one with { IsSet = true },
+    };
 
     private AttributeType? Bad(Node node, string name)
     {

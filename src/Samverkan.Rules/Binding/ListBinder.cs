@@ -109,8 +109,8 @@ internal sealed class ListBinder(SourceText source, DiagnosticBag bag, NameBinde
         }
 
         var among = map["among"] is { } a ? conditions.Bind(a, target, scope) : null;
-        var distinct = map["distinct"] is { } d ? names.Steps(d, target) : [];
-        var per = map["per"] is { } p ? names.Steps(p, target) : [];
+        var distinct = map["distinct"] is { } d ? names.Steps("distinct", d, target) : [];
+        var per = map["per"] is { } p ? names.Steps("per", p, target) : [];
         CheckMeasures(map, edges, key);
         _edges.CheckOrder(edges, key, value);
         if (edges.Count > 0)

@@ -26,12 +26,12 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
         return kind is null || body is null ? null : new PostName(body, kind);
     }
 
-    public ImmutableArray<AttributeRow> Steps(Node node, ImmutableArray<Sort> from)
+    public ImmutableArray<AttributeRow> Steps(string key, Node node, ImmutableArray<Sort> from)
     {
         var steps = ImmutableArray.CreateBuilder<AttributeRow>();
         if (node is not ScalarNode { IsNull: false } path)
         {
-            bag.Add(RulesDiagnostics.WrongShape(Span(node), "distinct", "ett namn eller en väg med punkter", "a name or a dotted path"));
+            bag.Add(RulesDiagnostics.WrongShape(Span(node), key, "ett namn eller en väg med punkter", "a name or a dotted path"));
             return [];
         }
 
@@ -70,6 +70,12 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
             return Path(dotted, scope) is { } path ? new Operand([], [], [], false, path) : null;
         }
 
+        if (value is SequenceNode { Items.Count: 0 })
+        {
+            bag.Add(RulesDiagnostics.EmptyValue(Span(value), attribute.Name));
+            return null;
+        }
+
         foreach (var item in value is SequenceNode sequence ? sequence.Items : [value])
         {
             if (item is not ScalarNode { IsNull: false } scalar)
@@ -91,6 +97,15 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
                     return null;
                 case ValueKind.Year when !int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _):
                     bag.Add(RulesDiagnostics.BadDate(Span(item), attribute.Name, scalar.Value));
+                    return null;
+                case ValueKind.Number when !long.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _):
+                    bag.Add(ModelDiagnostics.NotANumber(Span(item), attribute.Name, scalar.Value));
+                    return null;
+                case ValueKind.Date when !DateRange.TryParse(scalar.Value, out _):
+                    bag.Add(RulesDiagnostics.BadDate(Span(item), attribute.Name, scalar.Value));
+                    return null;
+                case ValueKind.Duration when !Duration.TryParse(scalar.Value, out _):
+                    bag.Add(NotADuration(item, attribute.Name, scalar.Value));
                     return null;
                 case ValueKind.Word or ValueKind.Year or ValueKind.Text or ValueKind.Wording or ValueKind.Number or ValueKind.Date or ValueKind.Duration:
                     texts.Add(type.Kind == ValueKind.Text ? WordTable.Normal(scalar.Value) : scalar.Value);
@@ -246,6 +261,11 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
 
         return RulesDiagnostics.UnknownAttribute(Span(key), key.Value, sort.Sv!, sort.En!, meant);
     }
+
+    /// <summary>What is said of a text that should be a length of time.</summary>
+    public Diagnostic NotADuration(Node node, string key, string text) => text.Contains("working", StringComparison.Ordinal)
+        ? RulesDiagnostics.WorkingDays(Span(node))
+        : ModelDiagnostics.NotADuration(Span(node), key, text);
 
     /// <summary>The key of conditions that may be meant by one that its place does not know.</summary>
     public static string? Meant(ScalarNode key, ScalarNode attribute) =>

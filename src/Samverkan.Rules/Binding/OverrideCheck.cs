@@ -40,8 +40,8 @@ internal sealed class OverrideCheck(SourceText source, DiagnosticBag bag)
         }
     }
 
-    private static ImmutableArray<Sort> SortsOf(Rule rule) =>
-        rule.Each?.Sorts ?? [rule.In is null ? VocabularyTable.StructureSort : VocabularyTable.Find("body")!];
+    // Without `each` a rule is about the body or the structure itself, and `in` tells which.
+    private static ImmutableArray<Sort> SortsOf(Rule rule) => rule.Each?.Sorts ?? [VocabularyTable.StructureSort];
 
     // Without recursion: a chain may be as long as the charter.
     private static bool Reaches(Rule from, string goal, Dictionary<string, Rule> rules, HashSet<string> seen)

@@ -27,17 +27,11 @@ internal sealed class SelectorBinder(SourceText source, DiagnosticBag bag, NameB
             return sorts.IsEmpty ? null : new Selector(sorts, test, ids, false, test.AsksForCollectives, node.Range);
         }
 
-        ImmutableArray<Sort> picked = isIn ? [body] : [];
+        ImmutableArray<Sort> picked = [body];
         ImmutableArray<Word> named = [];
         Condition? first = null;
-        if (!isIn)
+        if (map["is"] is { } what)
         {
-            if (map["is"] is not { } what)
-            {
-                bag.Add(RulesDiagnostics.PickNeedsSort(Span(node)));
-                return null;
-            }
-
             (picked, first, named) = Picked(what, isIn, scope);
             if (picked.IsEmpty)
             {
@@ -46,9 +40,10 @@ internal sealed class SelectorBinder(SourceText source, DiagnosticBag bag, NameB
 
             map = new MappingNode([.. map.Entries.Where(e => e.Key.Value != "is")], map.Range);
         }
-        else if (map["is"] is { } bodies)
+        else if (!isIn)
         {
-            (_, _, named) = Picked(bodies, isIn, scope);
+            bag.Add(RulesDiagnostics.PickNeedsSort(Span(node)));
+            return null;
         }
 
         var rest = map.Entries.Count == 0 ? new AllOf([], map.Range) : conditions.Bind(map, picked, scope);
@@ -77,37 +72,20 @@ internal sealed class SelectorBinder(SourceText source, DiagnosticBag bag, NameB
             if (item is not ScalarNode { IsNull: false } scalar)
             {
                 bag.Add(RulesDiagnostics.WrongShape(Span(item), isIn ? "in" : "each", "ett ord, en lista med ord eller ett villkor", "a word, a list of words or a condition"));
-                continue;
             }
-
-            if (!isIn && VocabularyTable.Find(scalar.Value) is { } sort && sort.Name is not "structure")
+            else if (!isIn && VocabularyTable.Find(scalar.Value) is { Name: not "structure" } sort)
             {
                 if (sort == body)
                 {
                     bag.Add(RulesDiagnostics.BodyInEach(Span(item), scalar.Value));
-                    continue;
                 }
-
-                sorts.Add(sort);
-                whole.Add(sort);
-                continue;
+                else
+                {
+                    sorts.Add(sort);
+                    whole.Add(sort);
+                }
             }
-
-            var word = isIn ? words.Find(scalar.Value, [body]) ?? words.Find(scalar.Value) : words.Find(scalar.Value);
-            if (word is null)
-            {
-                var known = words.All.Where(w => !isIn || w.Sort == body).Select(w => w.Id);
-                names.Undeclared(scalar, isIn ? known : known.Concat(VocabularyTable.Sorts.Select(s => s.Name)));
-            }
-            else if (isIn && word.Sort != body)
-            {
-                bag.Add(RulesDiagnostics.NotABody(Span(item), scalar.Value));
-            }
-            else if (!isIn && word.Sort == body)
-            {
-                bag.Add(RulesDiagnostics.BodyInEach(Span(item), scalar.Value));
-            }
-            else
+            else if ((isIn ? BodyOf(scalar, body) : WordOf(scalar, body)) is { } word)
             {
                 scope.Named.Add(word);
                 sorts.Add(word.Sort);
@@ -117,6 +95,41 @@ internal sealed class SelectorBinder(SourceText source, DiagnosticBag bag, NameB
 
         Condition test = tested.Count == 0 ? new AllOf([], node.Range) : new IsWord([.. tested], [.. whole], null, false, node.Range);
         return ([.. sorts.Distinct()], test, [.. tested.Where(w => !w.IsKind)]);
+    }
+
+    // A body or a kind of body, for `in`.
+    private Word? BodyOf(ScalarNode node, Sort body)
+    {
+        if (words.Find(node.Value, [body]) is { } word)
+        {
+            return word;
+        }
+
+        if (words.Find(node.Value) is not null)
+        {
+            bag.Add(RulesDiagnostics.NotABody(Span(node), node.Value));
+            return null;
+        }
+
+        names.Undeclared(node, words.All.Where(w => w.Sort == body).Select(w => w.Id));
+        return null;
+    }
+
+    // A word for anything else, for `each`.
+    private Word? WordOf(ScalarNode node, Sort body)
+    {
+        var word = words.Find(node.Value);
+        if (word is null)
+        {
+            names.Undeclared(node, words.All.Select(w => w.Id).Concat(VocabularyTable.Sorts.Select(s => s.Name).Where(s => s != "structure")));
+        }
+        else if (word.Sort == body)
+        {
+            bag.Add(RulesDiagnostics.BodyInEach(Span(node), node.Value));
+            return null;
+        }
+
+        return word;
     }
 
     private SourceSpan Span(Node node) => source.SpanOf(node.Range);

@@ -71,20 +71,22 @@ internal sealed class CharterReader(SourceText source, DiagnosticBag bag) : KeyR
         foreach (var (key, value) in Entries(root["sources"], "sources"))
         {
             CheckId(key);
-            if (Mapping(value, key.Value) is not { } map)
+            if (Mapping(value, key.Value) is { } map)
             {
-                continue;
+                sources.Add(ReadSource(key, KnownKeys(map, CharterKeys.Source)));
             }
-
-            map = KnownKeys(map, CharterKeys.Source);
-            var (from, until) = Dates(map);
-            var title = Word(map, "title", $"källan `{key.Value}`", $"source `{key.Value}`")?.Value ?? "";
-            var layer = Choice(map, CharterKeys.Source["layer"], 1);
-            var status = Choice(map, CharterKeys.Source["status"], 0);
-            sources.Add(new(key.Value, title, Text(map, "publisher")?.Value, (Layer)layer, (SourceStatus)status, from?.First, until?.Last));
         }
 
         return sources.ToImmutable();
+    }
+
+    private Source ReadSource(ScalarNode id, MappingNode map)
+    {
+        var (from, until) = Dates(map);
+        var title = Word(map, "title", $"källan `{id.Value}`", $"source `{id.Value}`")?.Value ?? "";
+        var layer = Choice(map, CharterKeys.Source["layer"], 1);
+        var status = Choice(map, CharterKeys.Source["status"], 0);
+        return new(id.Value, title, Text(map, "publisher")?.Value, (Layer)layer, (SourceStatus)status, from?.First, until?.Last);
     }
 
     private ImmutableArray<WordSyntax> ReadWords(MappingNode root)
