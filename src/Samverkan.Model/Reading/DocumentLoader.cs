@@ -39,7 +39,7 @@ internal static class DocumentLoader
             case MappingNode mapping:
                 return mapping;
             case null or ScalarNode { IsNull: true } when bag.Count == before:
-                bag.Add(ModelDiagnostics.OnlyComments(source.Beginning));
+                bag.Add(source.IsJson ? ModelDiagnostics.Empty(source.Beginning) : ModelDiagnostics.OnlyComments(source.Beginning));
                 return null;
             case null:
                 return null;
