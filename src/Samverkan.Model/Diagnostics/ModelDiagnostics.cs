@@ -79,18 +79,9 @@ internal static class ModelDiagnostics
         "text/empty", at, "filen innehåller bara kommentarer", "the file holds nothing but comments", BeginFrom.Sv, BeginFrom.En);
 
     // Slips that make a file no YAML; each with the line as it should be, to be pasted.
-    public static Diagnostic OddBlank(SourceSpan at, char blank, string mended)
-    {
-        Wording called = blank switch
-        {
-            '\u00A0' or '\u202F' => new("ett hårt mellanslag", "a no-break space"),
-            '\u200B' => new("ett mellanslag utan bredd", "a zero-width space"),
-            _ => new("ett mellanslag av annan bredd", "a space of another width"),
-        };
-        return Slip(
-            at, $"här står {called.Sv} (U+{(int)blank:X4}), som inte räknas som mellanslag", $"here stands {called.En} (U+{(int)blank:X4}), which does not count as a space",
-            $"radera det och skriv ett vanligt mellanslag: `{mended}`", $"delete it and type an ordinary space: `{mended}`");
-    }
+    public static Diagnostic OddBlank(SourceSpan at, Wording blank, string code, string mended) => Slip(
+        at, $"här står {blank.Sv} ({code}), som inte räknas som mellanslag", $"here stands {blank.En} ({code}), which does not count as a space",
+        $"radera det och skriv ett vanligt mellanslag: `{mended}`", $"delete it and type an ordinary space: `{mended}`");
 
     public static Diagnostic NoColon(SourceSpan at, string word, string mended) => Slip(
         at, $"kolonet efter `{word}` saknas", $"there is no colon after `{word}`", $"skriv `{mended}`", $"write `{mended}`");

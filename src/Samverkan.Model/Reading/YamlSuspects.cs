@@ -64,7 +64,7 @@ internal static class YamlSuspects
                 if (IsOddBlank(text[i]) && (text.AsSpan(0, i).Trim(" \u00A0").IsEmpty || text[i - 1] is ':' or '-'))
                 {
                     var mended = new string([.. text.Select(c => IsOddBlank(c) ? ' ' : c)]);
-                    return ModelDiagnostics.OddBlank(new(source.Name, new(number, i + 1), new(number, i + 2)), text[i], mended.Trim());
+                    return ModelDiagnostics.OddBlank(new(source.Name, new(number, i + 1), new(number, i + 2)), Called(text[i]), $"U+{(int)text[i]:X4}", mended.Trim());
                 }
             }
         }
@@ -73,6 +73,13 @@ internal static class YamlSuspects
     }
 
     private static bool IsOddBlank(char c) => c is '\u00A0' or '\u3000' or '\u202F' or (>= '\u2000' and <= '\u200B');
+
+    private static Wording Called(char blank) => blank switch
+    {
+        '\u00A0' or '\u202F' => new("ett hårt mellanslag", "a no-break space"),
+        '\u200B' => new("ett mellanslag utan bredd", "a zero-width space"),
+        _ => new("ett mellanslag av annan bredd", "a space of another width"),
+    };
 
     // In a text with an odd number of quotation marks one is not closed: the first line that has an odd number of its own.
     private static Diagnostic? OpenQuote(SourceText source)
