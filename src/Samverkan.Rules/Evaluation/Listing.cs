@@ -97,7 +97,7 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
 
     private Truth HasAll(Operand ids, PathValues against, List<Counted> rows, Frame frame)
     {
-        var truth = against.Open ? Truth.Unknown : ids.HasNone ? Kleene.Of(rows.TrueForAll(r => r.Fits == Truth.False)) : Truth.True;
+        var truth = against.Open ? Truth.Unknown : ids.HasNone ? Emptiness(rows) : Truth.True;
         foreach (var has in EachOf(ids, against, rows, frame, atLeast: true))
         {
             truth = Kleene.And(truth, has);
@@ -105,6 +105,10 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
 
         return truth;
     }
+
+    // Of a list, `none` means that nothing in it fits.
+    private static Truth Emptiness(List<Counted> rows) =>
+        rows.Exists(r => r.IsThere) ? Truth.False : rows.TrueForAll(r => r.Fits == Truth.False) ? Truth.True : Truth.Unknown;
 
     // Where nothing fits, it has none of what more may be asked for.
     private Truth HasAny(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast) =>

@@ -15,8 +15,8 @@ public sealed class NothingJudgedTests
     {
         var reported = Judged.By($"rules:\n- {{ id: r, in: norra, {term}, must: {{ seats: {{ at-least: 1 }} }} }}", Structure).Reported;
 
-        reported.ShouldReportOnly("evaluation/nothing-judged").Diagnostics[0].Help!.En.Should().Contain("none is in force on 2020-06-01");
-        reported.Diagnostics[0].Help!.Sv.Should().Contain("ingen är i kraft 2020-06-01");
+        reported.ShouldReportOnly("evaluation/nothing-judged").Diagnostics[0].Message.En.Should().Contain("none is in force on 2020-06-01");
+        reported.Diagnostics[0].Message.Sv.Should().Contain("ingen är i kraft 2020-06-01");
     }
 
     [Theory]
@@ -27,8 +27,8 @@ public sealed class NothingJudgedTests
     {
         var reported = Judged.By($"rules:\n- {{ id: r, in: grupp, {term}, must: {{ seats: {{ at-least: 1 }} }} }}", Structure).Reported;
 
-        reported.ShouldReportOnly("evaluation/nothing-judged").Diagnostics[0].Help!.En.Should().Contain("the structure has nothing that any rule is about");
-        reported.Diagnostics[0].Help!.Sv.Should().Contain("strukturen har inget som någon regel handlar om");
+        reported.ShouldReportOnly("evaluation/nothing-judged").Diagnostics[0].Message.En.Should().Contain("the structure has nothing that any rule is about");
+        reported.Diagnostics[0].Message.Sv.Should().Contain("strukturen har inget som någon regel handlar om");
     }
 
     [Theory]
