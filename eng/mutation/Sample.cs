@@ -15,7 +15,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var rooms = new Dictionary<string, Room>(StringComparer.Ordinal)
 {
     ["reading"] = new("Samverkan.Model", "Reading", "model.json", ["Samverkan.Model.Tests"], "DurationTests"),
-    ["binding"] = new("Samverkan.Rules", "Binding", "rules.json", ["Samverkan.Rules.Tests"], "KleeneTests"),
+    ["binding"] = new("Samverkan.Rules", "Binding", "binding.json", ["Samverkan.Rules.Tests", "Samverkan.Model.Tests", "Samverkan.Cli.Tests"], "KleeneTests"),
     ["evaluation"] = new("Samverkan.Rules", "Evaluation", "rules.json", ["Samverkan.Rules.Tests", "Samverkan.Properties.Tests"], "KleeneTests"),
 };
 if (args is not [var name, var countText, var seedText] || !rooms.TryGetValue(name, out var room) || !int.TryParse(countText, out var count) || !int.TryParse(seedText, out var seed) || count < 1)

@@ -14,7 +14,7 @@ internal sealed class CountEdgeBinder(SourceText source, DiagnosticBag bag, Name
     /// <summary>Whether this is an amount rather than names, which some keys take too.</summary>
     public static bool IsAmount(Node node) => node is MappingNode { Entries: [{ Key.Value: "as-many-as" }] } || (node is ScalarNode scalar && IsAmountText(scalar.Value));
 
-    private static bool IsAmountText(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '/' or '%' or '-' or '.' or ' ') && text.Any(char.IsAsciiDigit);
+    private static bool IsAmountText(string text) => text.All(c => char.IsAsciiDigit(c) || c is '/' or '%' or '-' or '.' or ' ') && text.Any(char.IsAsciiDigit);
 
     /// <summary>The bound that is written under this key.</summary>
     public CountEdge? Bind(ScalarNode key, Node value, AttributeRef list, Scope scope)
