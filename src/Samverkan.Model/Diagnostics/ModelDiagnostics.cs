@@ -328,6 +328,11 @@ internal static class ModelDiagnostics
         $"`{body}` börjar samma dag som `{predecessor}` slutar, så båda finns den dagen", $"`{body}` begins on the day `{predecessor}` ends, so both exist on that day",
         "slutdagen räknas in", "the last day counts");
 
+    public static Diagnostic EventsNotCovered(SourceSpan at, Wording events) => Warning(
+        "structure/events-not-covered", at,
+        $"filen säger inte att den omfattar händelser, men här anges {events.Sv}: regler om dem prövas inte", $"the file does not say that it covers events, but here are {events.En}: rules about them are not judged",
+        "skriv till exempel `covers: [structure, events]` och `period: { from: 2019-01-01, until: 2019-12-31 }`", "write for example `covers: [structure, events]` and `period: { from: 2019-01-01, until: 2019-12-31 }`");
+
     public static Diagnostic DefaultsUnused(SourceSpan at, string kind, string? meant) => Doubtful(
         "structure/unused-defaults", at, $"inget organ är av slaget `{kind}`", $"no body is of kind `{kind}`", meant);
 

@@ -216,6 +216,7 @@ internal sealed class StructureBuilder
     {
         var ordered = _made.InOrder();
         _checks.CheckSuccessors(ordered);
+        _checks.CheckEvents(ordered);
 
         var covers = Coverage.None;
         foreach (var value in whole.Find(VocabularyTable.StructureSort.Find("covers")!)?.Values ?? [new("structure")])

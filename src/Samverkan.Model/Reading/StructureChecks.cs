@@ -55,6 +55,20 @@ internal sealed class StructureChecks(SourceText source, ReadLimits limits, Diag
         }
     }
 
+    /// <summary>Events in a file that does not cover any: told of once, at the first of them.</summary>
+    public void CheckEvents(IEnumerable<Element> elements)
+    {
+        if (index.Root.Find(VocabularyTable.StructureSort.Find("covers")!) is { } covers && covers.Values.Any(v => v.Value is "events"))
+        {
+            return;
+        }
+
+        if (elements.FirstOrDefault(e => e is { IsAndMore: false, IsImplicit: false, Sort.Class: FactClass.Events }) is { } first)
+        {
+            bag.Add(ModelDiagnostics.EventsNotCovered(source.SpanOf(first.Range), first.List?.Label ?? first.Sort.Label));
+        }
+    }
+
     /// <summary>A body that takes over on the last day of the one it replaces.</summary>
     public void CheckSuccessors(IEnumerable<Element> elements)
     {
