@@ -196,6 +196,13 @@ public sealed class Element
 
     internal string? FullKey => Key is null ? null : Owner?.FullKey is { } owner && Owner.Owner is not null ? owner + "/" + Key : Key;
 
+    // Whether another body or organisation is called the same.
+    internal bool HasNamesake
+    {
+        get => _extras?.HasNamesake ?? false;
+        set => (_extras ??= new()).HasNamesake = value;
+    }
+
     // Facts that charters declare: their names and types are known only when the structure meets a charter.
     internal ImmutableArray<Reading.WrittenFact> DeclaredFacts
     {
@@ -250,6 +257,8 @@ public sealed class Element
         public Element? MadeFor { get; set; }
 
         public string? Key { get; set; }
+
+        public bool HasNamesake { get; set; }
 
         public DateOnly? From { get; set; }
 

@@ -162,6 +162,11 @@ internal sealed class Redaction
         };
         _copies.Add(element, copy);
         copy.MadeFor = element.MadeFor is { } one ? Copy(one) : null;
+        if (element.HasNamesake)
+        {
+            copy.HasNamesake = true;
+        }
+
         if (!element.DeclaredFacts.IsEmpty)
         {
             copy.DeclaredFacts = element.DeclaredFacts;

@@ -155,11 +155,15 @@ internal static class ModelDiagnostics
         at, key, new(sort.PluralLabel.Sv, Articles.English(sort.Label.En!)), meant, known);
 
     public static Diagnostic UnknownKey(SourceSpan at, string key, Wording what, string? meant, IEnumerable<string>? known = null) => Mistyped(
-        "structure/unknown-key", at, $"`{key}` är ingen nyckel för {what.Sv}", $"`{key}` is not a key of {what.En}", meant, KeysHelp(known)?.Sv, KeysHelp(known)?.En);
+        "structure/unknown-key", at, $"`{key}` är ingen nyckel för {what.Sv}", $"`{key}` is not a key of {what.En}", HasHardSpace(key) ? null : meant, KeysHelp(known, key)?.Sv, KeysHelp(known, key)?.En);
+
+    // Looks like a key and its value, and is none: to YAML a colon before a no-break space ends no key.
+    internal static bool HasHardSpace(string key) => key.Contains(":\u00A0", StringComparison.Ordinal);
 
     // All keys, where they are few enough to be read.
-    internal static Wording? KeysHelp(IEnumerable<string>? known) => known?.ToList() switch
+    internal static Wording? KeysHelp(IEnumerable<string>? known, string key) => known?.ToList() switch
     {
+        _ when HasHardSpace(key) => new("mellanslaget efter kolonet är ett hårt mellanslag (U+00A0); skriv ett vanligt", "the space after the colon is a no-break space (U+00A0); write an ordinary one"),
         null => null,
         { Count: <= 24 } few => new($"nycklarna är {string.Join(", ", few)}", $"the keys are {string.Join(", ", few)}"),
         _ => new(

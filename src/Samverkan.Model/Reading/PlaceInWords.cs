@@ -32,8 +32,15 @@ internal sealed class PlaceInWords(SourceText source)
         return path.Count == 0 ? null : string.Join(" › ", path);
     }
 
-    // Brackets are where their contents begin, not within them.
-    private bool IsWithin(Node node, int at) => node.Range.Start < at || (node.Range.Start == at && at < source.Text.Length && source.Text[at] is not ('{' or '['));
+    // Brackets are where their contents begin, not within them; what stands further out on a later line is after them.
+    private bool IsWithin(Node node, int at)
+    {
+        var start = node.Range.Start;
+        var isInBrackets = start < source.Text.Length && source.Text[start] is '{' or '[';
+        return start == at ? !isInBrackets : start < at && (isInBrackets || Column(start) <= Column(at));
+    }
+
+    private int Column(int at) => at == 0 ? 0 : at - source.Text.LastIndexOf('\n', at - 1) - 1;
 
     private Node? Inside(Node node, int at, List<string> path)
     {

@@ -217,6 +217,7 @@ internal sealed class StructureBuilder
         var ordered = _made.InOrder();
         _checks.CheckSuccessors(ordered);
         _checks.CheckEvents(ordered);
+        Namesakes.Mark(ordered);
 
         var covers = Coverage.None;
         foreach (var value in whole.Find(VocabularyTable.StructureSort.Find("covers")!)?.Values ?? [new("structure")])

@@ -10,7 +10,7 @@ internal static class RulesDiagnostics
 {
     // charter/…: what stands in a charter file.
     public static Diagnostic UnknownKey(SourceSpan at, string key, string whereSv, string whereEn, string? meant, IEnumerable<string>? known = null) => Mistyped(
-        "charter/unknown-key", at, $"`{key}` är ingen nyckel för {whereSv}", $"`{key}` is not a key of {whereEn}", meant, KeysHelp(known)?.Sv, KeysHelp(known)?.En);
+        "charter/unknown-key", at, $"`{key}` är ingen nyckel för {whereSv}", $"`{key}` is not a key of {whereEn}", HasHardSpace(key) ? null : meant, KeysHelp(known, key)?.Sv, KeysHelp(known, key)?.En);
 
     public static Diagnostic MissingKey(SourceSpan at, string key, string whereSv, string whereEn) => Error(
         "charter/missing-key", at, $"{whereSv} saknar nyckeln `{key}`", $"{whereEn} lacks the key `{key}`", KeyHelp(key).Sv, KeyHelp(key).En);

@@ -69,7 +69,7 @@ internal sealed class Names(Charter charter, Language language)
 
         if (HasName(element))
         {
-            return element.Name;
+            return element.HasNamesake ? $"{element.Name} ({Apart(element)})" : element.Name;
         }
 
         if (Word(element) is { } declared)
@@ -105,6 +105,10 @@ internal sealed class Names(Charter charter, Language language)
 
         return false;
     }
+
+    // What tells a thing from others of its name: whose it is, or else its id.
+    private string Apart(Element element) =>
+        element.Sort.Find("of") is { } row && element.Find(row) is { Values: [{ Value: Element { HasNamesake: false } owner }] } ? Of(owner) : element.Id ?? element.Position.ToString(CultureInfo.InvariantCulture);
 
     private string Seat(Element seat)
     {

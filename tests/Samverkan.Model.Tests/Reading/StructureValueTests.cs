@@ -420,7 +420,7 @@ public sealed class StructureValueTests
     [InlineData("count: [1]", "structure/wrong-shape", "[1]")]
     public void Count_WronglyWritten_IsOneFault(string key, string? code, string? underlined)
     {
-        var text = "structure: x\nmatters: [{ id: a, " + key + " }]";
+        var text = "structure: x\ncovers: [structure, events]\nperiod: { from: 2027-01-01, until: 2027-12-31 }\nmatters: [{ id: a, " + key + " }]";
 
         if (code is null)
         {
