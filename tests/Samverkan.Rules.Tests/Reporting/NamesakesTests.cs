@@ -13,7 +13,7 @@ public sealed class NamesakesTests
             .Should().SatisfyRespectively(
                 first => first.Should().Contain("Rådet (norra)"),
                 second => second.Should().Contain("Rådet (sodra)"),
-                third => third.Should().Contain("Östra rådet").And.NotContain("("));
+                third => third.Should().Contain("Östra rådet").And.NotContain("(ostra)"));
 
     [Fact]
     public void BoardsOfOneName_AreToldWithWhoseTheyAre() =>
@@ -24,14 +24,14 @@ public sealed class NamesakesTests
 
     [Fact]
     public void BoardsOfOneName_OfOrganisationsOfOneName_AreToldWithTheirIds() =>
-        Told("{ alfas: { kind: rad, of: alfa, name: Styrelsen, seats: [] }, gammas: { kind: rad, of: gamma, name: Styrelsen, seats: [] } }")
+        Told("{ alfas: { kind: rad, of: alfa, name: Styrelsen, seats: [] }, gammas: { kind: rad, of: gamma, name: Styrelsen, seats: [] } }", "gamma: { kind: municipality, name: Alfa kommun }, ")
             .Should().SatisfyRespectively(
                 first => first.Should().Contain("Styrelsen (alfas)"),
                 second => second.Should().Contain("Styrelsen (gammas)"));
 
-    private static IEnumerable<string> Told(string bodies)
+    private static IEnumerable<string> Told(string bodies, string organisations = "")
     {
-        var structure = "organisations: { alfa: { kind: municipality, name: Alfa kommun }, beta: { kind: municipality, name: Beta kommun }, gamma: { kind: municipality, name: Alfa kommun } }\nbodies: " + bodies;
+        var structure = "organisations: { " + organisations + "alfa: { kind: municipality, name: Alfa kommun }, beta: { kind: municipality, name: Beta kommun } }\nbodies: " + bodies;
         var judged = Judged.By("rules:\n- { id: seats, in: rad, must: { seats: { at-least: 1 } } }", structure);
         return judged.Result.Findings.Select(f => OneLine.Of(f, Language.Swedish));
     }
