@@ -177,12 +177,31 @@ internal sealed class ReportSchema(SchemaBuilder builder)
         Add(action, "attribute", Text());
         Maybe(action, "count", Whole(1));
         Add(action, "values", Texts());
-        Add(action, "with", new JsonSchemaProperty { Type = JsonObjectType.Object, AdditionalPropertiesSchema = Text() });
+        Add(action, "with", Words());
+        Maybe(action, "inside", Shapes.ArrayOf(Inside(depth: 3)));
         Add(action, "among", Texts());
+        Maybe(action, "complete", new JsonSchemaProperty { Type = JsonObjectType.Boolean });
         var schema = Shapes.Object();
         Add(schema, "text", Text());
         Add(schema, "actions", AtLeastOne(Shapes.ArrayOf(action)));
         return schema;
+    }
+
+    private static JsonSchemaProperty Words() => new() { Type = JsonObjectType.Object, AdditionalPropertiesSchema = Text() };
+
+    // Lists stand in lists, but the vocabulary does not go deeper than plans, goals and measures.
+    private static JsonSchemaProperty Inside(int depth)
+    {
+        var entries = Shapes.Object();
+        Add(entries, "list", Text());
+        Add(entries, "count", Whole(0));
+        Add(entries, "with", Words());
+        if (depth > 1)
+        {
+            Maybe(entries, "inside", Shapes.ArrayOf(Inside(depth - 1)));
+        }
+
+        return entries;
     }
 
     private JsonSchemaProperty Diagnostic()

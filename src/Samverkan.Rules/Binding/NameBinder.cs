@@ -64,6 +64,7 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
         var named = ImmutableArray.CreateBuilder<Word>();
         var posts = ImmutableArray.CreateBuilder<PostName>();
         var texts = ImmutableArray.CreateBuilder<string>();
+        var told = ImmutableArray.CreateBuilder<string>();
         var none = false;
         if (value is ScalarNode dotted && dotted.Value.Contains('.', StringComparison.Ordinal) && (type.Kind is ValueKind.Reference or ValueKind.List or ValueKind.Word || (type.Kind == ValueKind.Text && IsReference(dotted, scope))))
         {
@@ -109,6 +110,7 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
                     return null;
                 case ValueKind.Word or ValueKind.Year or ValueKind.Text or ValueKind.Wording or ValueKind.Number or ValueKind.Date or ValueKind.Duration:
                     texts.Add(type.Kind == ValueKind.Text ? WordTable.Normal(scalar.Value) : scalar.Value);
+                    told.Add(scalar.Value);
                     break;
                 case ValueKind.Reference or ValueKind.List when type.Targets.Contains("post") && scalar.Value.Contains('/', StringComparison.Ordinal):
                     if (PostOf(scalar, scope) is not { } post)
@@ -129,7 +131,7 @@ internal sealed class NameBinder(SourceText source, DiagnosticBag bag, WordTable
             }
         }
 
-        return new Operand(named.ToImmutable(), posts.ToImmutable(), texts.ToImmutable(), none, null);
+        return new Operand(named.ToImmutable(), posts.ToImmutable(), texts.ToImmutable(), none, null) { Told = told.ToImmutable() };
     }
 
     // Among texts a dot may be just a dot: a reference begins with something that there is, and has no blanks.

@@ -55,8 +55,8 @@ public sealed class Finding
     /// <summary>The facts that are missing and could still change the verdict.</summary>
     public ImmutableArray<MissingFact> Missing => Judgement.Missing;
 
-    /// <summary>What would mend it; none where that cannot be worked out.</summary>
-    public ImmutableArray<Remedy> Remedies => _remedies.IsDefault ? _remedies = RemedyFinder.Find(Judgement) : _remedies;
+    /// <summary>What would mend it, all of it together; none where that cannot be worked out.</summary>
+    public ImmutableArray<Remedy> Remedies => _remedies.IsDefault ? _remedies = RemedyFinder.Find(Judgement, Charter.Words, _structure) : _remedies;
 
     /// <summary>Stays the same as long as charter, rule and subject do: sixteen hexadecimal digits, never drawn from a line number.</summary>
     public string Fingerprint => _fingerprint ??= FingerprintOf(Charter, Judgement);

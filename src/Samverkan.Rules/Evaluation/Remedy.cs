@@ -33,5 +33,11 @@ public sealed record Remedy(
     /// <summary>The whole party that an entry to add is for, where the rule is about one.</summary>
     public Element? For { get; internal init; }
 
+    /// <summary>For entries to add: what each of them needs in lists of its own.</summary>
+    public ImmutableArray<RemedyEntries> Inside { get; internal init; } = [];
+
+    /// <summary>Whether this is all that is asked. Where it is not, the words say what else is, or something is left to choose, such as the body that a seat is added to.</summary>
+    public bool IsComplete { get; internal init; } = true;
+
     internal Condition? Such { get; init; }
 }

@@ -8,7 +8,17 @@ namespace Samverkan.Rules.Evaluation;
 /// <summary>Works out from a trace what would mend it.</summary>
 internal static class RemedyFinder
 {
-    public static ImmutableArray<Remedy> Find(Judgement judgement)
+    /// <summary>What would mend a judgement, all of it together; none where that cannot be worked out for everything that is wrong.</summary>
+    /// <param name="judgement">What is violated.</param>
+    /// <param name="words">The charter's words, by which things may go by other names than their ids.</param>
+    /// <param name="structure">What is judged.</param>
+    public static ImmutableArray<Remedy> Find(Judgement judgement, WordTable? words = null, Structure? structure = null)
+    {
+        var remedies = Worked(judgement, words);
+        return words is null || structure is null ? remedies : [.. remedies.Select(r => new RemedyNames(words, structure).Of(r))];
+    }
+
+    private static ImmutableArray<Remedy> Worked(Judgement judgement, WordTable? words)
     {
         if (judgement is not { Outcome: Outcome.Violated, Trace: { } trace, Frame: { } frame })
         {
@@ -21,11 +31,77 @@ internal static class RemedyFinder
             return [exchange];
         }
 
-        return [.. failing.SelectMany(f => Mend(f, frame)).Where(CanBeDone)];
+        var kept = Deciding(trace, null).Where(t => t is { Truth: not Truth.False, Clause: CountOf }).ToList();
+        var remedies = failing.ConvertAll(f => Mend(f, frame, words, kept).ToList());
+        ImmutableArray<Remedy> all = [.. remedies.SelectMany(r => r)];
+        return remedies.TrueForAll(r => r.Count > 0 && r.TrueForAll(CanBeDone)) && !Deciding(trace, null).Any(t => IsBroken(t, all, words)) && !AreAtOdds(failing, remedies, Deciding(trace, null), words) ? all : [];
     }
 
+    // What one requirement wants added to a list and another wants gone from it, or wants to be in it: how many that makes is not worked out.
+    private static bool AreAtOdds(List<Trace> failing, List<List<Remedy>> remedies, IEnumerable<Trace> all, WordTable? words)
+    {
+        var named = all.Where(t => t is { Truth: not Truth.False, Clause: ClosedList or ListHolds { Relation: not SetRelation.Excludes } }).ToList();
+        var ofLists = remedies.SelectMany((mends, clause) => mends.Where(m => m.Attribute.Type.IsList).Select(m => (Clause: clause, Mend: m))).ToList();
+        return ofLists.Exists(a => ofLists.Exists(b => a.Clause != b.Clause && a.Mend.Action == RemedyAction.Add && b.Mend.Action == RemedyAction.Remove && !(failing[b.Clause].Clause is CountOf count && AreOthers(a.Mend, count)) && a.Mend.Of == b.Mend.Of && a.Mend.Attribute == b.Mend.Attribute))
+            || ofLists.Exists(a => named.Exists(n => n.Of == a.Mend.Of && ListOf(n.Clause)?.For(n.Of.Sort) == a.Mend.Attribute && (a.Mend.Action == RemedyAction.Add ? n.Clause is ClosedList : a.Mend.Among.Any(e => IsAmong(e, n.Clause!, words)))));
+    }
+
+    // Whether what is added is not of those there are too many of.
+    private static bool AreOthers(Remedy add, CountOf count) =>
+        EntryAsked.Of(count.Where, null).With.Any(w => add.With.Any(a => a.Key == w.Key && a.Value != w.Value));
+
+    private static bool IsAmong(Element entry, Condition named, WordTable? words) =>
+        (named is ClosedList closed ? closed.Ids : ((ListHolds)named).Ids).Words.Any(w => WordTable.Normal(w.Id) == Called(entry, words));
+
+    // Whether a set, as the remedies would leave it, is not what is asked of it: two requirements contradict each other.
+    private static bool IsBroken(Trace trace, ImmutableArray<Remedy> remedies, WordTable? words)
+    {
+        // What refers to itself is in the list of what refers to it.
+        if (trace is { Clause: CountOf or ClosedList or ListHolds or Every } && ListOf(trace.Clause)?.For(trace.Of!.Sort)?.InverseOf is { } reference
+            && remedies.Any(r => r.Of == trace.Of && r.Attribute == reference && r.Values.Contains(trace.Of.FullId ?? "")))
+        {
+            return true;
+        }
+
+        if (trace is not { Clause: SetHolds { Values: { Path: null, HasNone: false } } set, Of: { } of, Found: { } found } || set.Values.Words.Any(w => w.IsKind))
+        {
+            return false;
+        }
+
+        var changes = remedies.Where(r => r.Of == of && r.Attribute == set.Attribute.For(of.Sort) && !r.Attribute.Type.IsList).ToList();
+        if (changes.Count == 0)
+        {
+            return false;
+        }
+
+        var left = (found.Many.IsDefault ? [] : found.Many).Select(v => Called(v, words)).ToHashSet(StringComparer.Ordinal);
+        left.UnionWith(changes.Where(c => c.Action == RemedyAction.Add).SelectMany(c => c.Values).Select(WordTable.Normal));
+        left.ExceptWith(changes.Where(c => c.Action == RemedyAction.Remove).SelectMany(c => c.Values).Select(v => WordTable.Normal(words?.Match(v, set.Attribute.First.Target ?? of.Sort, isKind: false)?.Id ?? v)));
+        var asked = Words(set.Values).Select(WordTable.Normal).ToHashSet(StringComparer.Ordinal);
+        return set.Relation switch
+        {
+            SetRelation.Includes => !left.IsSupersetOf(asked),
+            SetRelation.Exactly => !left.SetEquals(asked),
+            SetRelation.Only => !left.IsSubsetOf(asked),
+            SetRelation.Excludes => left.Overlaps(asked),
+            _ => !left.Overlaps(asked),
+        };
+    }
+
+    private static AttributeRef? ListOf(Condition? clause) => clause switch
+    {
+        CountOf count => count.List,
+        ClosedList closed => closed.List,
+        ListHolds list => list.List,
+        Every every => every.List,
+        _ => null,
+    };
+
+    private static IEnumerable<string> Words(Operand operand) => operand.Words.Select(w => w.Id).Concat(operand.Told);
+
     // What follows from other facts, or is worked out by a program, cannot be set.
-    private static bool CanBeDone(Remedy remedy) => (remedy.Attribute.Type.IsList || remedy.Attribute.IsWritten) && remedy.With.All(w => w.Key.IsWritten);
+    private static bool CanBeDone(Remedy remedy) =>
+        (remedy.Attribute.Type.IsList || remedy.Attribute.IsWritten) && remedy.With.All(w => w.Key.IsWritten) && !(remedy.Values is ["none"] && remedy.Attribute.LeftOut == LeftOut.Required);
 
     /// <summary>The clauses that make a trace false.</summary>
     public static IEnumerable<Trace> Failing(Trace trace) => Deciding(trace, Truth.False);
@@ -33,13 +109,13 @@ internal static class RemedyFinder
     /// <summary>What a violated judgement lacks in its lists, clause by clause: what would have to be added, however it may be mended otherwise.</summary>
     public static IEnumerable<Remedy> Lacking(Judgement judgement) =>
         judgement is { Outcome: Outcome.Violated, Trace: { } trace, Frame: { } frame }
-            ? Failing(trace).SelectMany(t => Mend(t, frame)).Where(r => r.Action == RemedyAction.Add && r.Attribute.Type.IsList)
+            ? Failing(trace).SelectMany(t => Mend(t, frame, null, [])).Where(r => r.Action == RemedyAction.Add && r.Attribute.Type.IsList)
             : [];
 
-    /// <summary>The clauses that make a trace what it is.</summary>
-    public static IEnumerable<Trace> Deciding(Trace trace, Truth truth)
+    /// <summary>The clauses that make a trace what it is; all that it is made of where no truth is asked for.</summary>
+    public static IEnumerable<Trace> Deciding(Trace trace, Truth? truth)
     {
-        if (trace.Truth != truth)
+        if (truth is not null && trace.Truth != truth)
         {
             yield break;
         }
@@ -51,7 +127,7 @@ internal static class RemedyFinder
                 yield return part;
             }
         }
-        else if (trace.Clause is Through && trace.Parts is [var only] && only.Truth == truth)
+        else if (trace.Clause is Through && trace.Parts is [var only] && (truth is null || only.Truth == truth))
         {
             foreach (var part in Deciding(only, truth))
             {
@@ -89,34 +165,41 @@ internal static class RemedyFinder
             : null;
     }
 
-    private static long Surplus(Trace trace, CountOf count) =>
-        count.Edges is [{ AsManyAs: null, IsShare: false, IsCeiling: true } edge] ? trace.Count.Low - Ceiling(edge) : 0;
+    private static long Surplus(Trace trace, CountOf count) => Bounds(count) is { } bounds && bounds.High < Multiplicity.Unlimited ? trace.Count.Low - bounds.High : 0;
 
-    private static long Lack(Trace trace, CountOf count) =>
-        count.Edges is [{ AsManyAs: null, IsShare: false, IsFloor: true } edge] ? Floor(edge) - trace.Count.High : 0;
+    private static long Lack(Trace trace, CountOf count) => Bounds(count) is { } bounds ? bounds.Low - trace.Count.High : 0;
 
-    private static long Ceiling(CountEdge edge) => edge.Bound == BoundWord.FewerThan ? edge.Over - 1 : edge.Over;
+    /// <summary>So many there must be; null where that hangs on how many there are of something else, or cannot be.</summary>
+    public static Interval? Bounds(CountOf count)
+    {
+        if (count.Edges.Any(e => e.IsShare || e.AsManyAs is not null))
+        {
+            return null;
+        }
 
-    private static long Floor(CountEdge edge) => edge.Bound == BoundWord.MoreThan ? edge.Over + 1 : edge.Over;
+        var low = count.Edges.Where(e => e.IsFloor).Select(e => e.Bound == BoundWord.MoreThan ? e.Over + 1 : e.Over).DefaultIfEmpty(0).Max();
+        var high = count.Edges.Where(e => e.IsCeiling).Select(e => e.Bound == BoundWord.FewerThan ? e.Over - 1 : e.Over).DefaultIfEmpty(Multiplicity.Unlimited).Min();
+        return high < 0 || high < low ? null : new(low, high);
+    }
 
-    private static IEnumerable<Remedy> Mend(Trace trace, Frame frame)
+    private static IEnumerable<Remedy> Mend(Trace trace, Frame frame, WordTable? words, List<Trace> kept)
     {
         var of = trace.Of!;
         return trace.Clause switch
         {
-            CountOf count => MendCount(trace, count, of, frame),
+            CountOf count => MendCount(trace, count, of, frame, kept),
             HasValue value => MendValue(value, of),
-            SetHolds set => MendSet(trace, set, of),
+            SetHolds set => MendSet(trace, set, of, words),
             Within within => MendMeasure(within, of),
-            ClosedList closed => MendNames(trace, closed.List, closed.Ids, closed.Where, of, closed: true, excludes: false),
-            ListHolds list => MendNames(trace, list.List, list.Ids, list.Where, of, closed: false, excludes: list.Relation == SetRelation.Excludes),
+            ClosedList closed => MendNames(trace, closed.List, closed.Ids, closed.Where, of, words, closed: true, excludes: false),
+            ListHolds list => MendNames(trace, list.List, list.Ids, list.Where, of, words, closed: false, excludes: list.Relation == SetRelation.Excludes),
             _ => [],
         };
     }
 
-    private static IEnumerable<Remedy> MendCount(Trace trace, CountOf count, Element of, Frame frame)
+    private static IEnumerable<Remedy> MendCount(Trace trace, CountOf count, Element of, Frame frame, List<Trace> kept)
     {
-        if (!count.Per.IsEmpty || !count.Distinct.IsEmpty || count.List.For(of.Sort) is not { } list)
+        if (!count.Per.IsEmpty || !count.Distinct.IsEmpty || count.List.For(of.Sort) is not { } list || Bounds(count) is not { } bounds)
         {
             yield break;
         }
@@ -126,35 +209,63 @@ internal static class RemedyFinder
         {
             // What a structure plans is one number.
             var planned = body.Sort.Find("meetings-per-year")!;
-            yield return new Remedy(RemedyAction.Set, body, planned, period.PartsOfYear * (lack > 0 ? Floor(count.Edges[0]) : Ceiling(count.Edges[0])), [], [], []);
+            yield return new Remedy(RemedyAction.Set, body, planned, period.PartsOfYear * (lack > 0 ? bounds.Low : bounds.High), [], [], []);
             yield break;
         }
 
         var isInverse = list.InverseOf is not null;
         var isOfBody = frame.Body is not null && (isInverse || list.Derivation == "period");
         var owner = isOfBody ? frame.Body! : of;
+        var others = kept.Where(k => k.Of == of && ((CountOf)k.Clause!).List.Name == count.List.Name).ToList();
         if (lack > 0)
         {
             // What is counted at all is asked of them too.
             var such = count.Among is { } among ? new AllOf([.. Parts(count.Where), .. Parts(among)], count.Where.Range) : count.Where;
-            var with = Values(such).ToList();
+            var target = ListIn(owner, list);
+            var asked = EntryAsked.Of(such, target.Target);
+            var ids = asked.Ids.IsDefault ? [] : asked.Ids.Except(trace.Rows.Select(r => r.Row?.FullKey)).OfType<string>().ToImmutableArray();
+            if ((!asked.Ids.IsDefault && ids.Length < lack) || others.Exists(o => HasNoRoom(o, such, lack)))
+            {
+                yield break;
+            }
+
+            var with = asked.With.ToList();
             if (isInverse && frame.Body is not null)
             {
                 with.Insert(0, new(list.InverseOf!, of.FullId ?? of.Name));
             }
 
-            yield return new Remedy(RemedyAction.Add, owner, ListIn(owner, list), lack, [], [.. with], [])
+            yield return new Remedy(RemedyAction.Add, owner, target, lack, ids.Length == lack && target.Type.IsList ? ids : [], [.. with], [])
             {
                 For = isOfBody ? of : null,
                 Such = such,
+                Inside = asked.Inside,
+                IsComplete = asked.IsComplete && target.Type.IsList && target.InverseOf is null && target.Derivation is null && list.Derivation != "period" && (asked.Ids.IsDefault || ids.Length == lack),
             };
         }
         else if (surplus > 0 && surplus <= trace.Count.Low)
         {
-            var fitting = trace.Rows.Where(r => r is { Fits: Truth.True, Row: { IsAndMore: false } }).Select(r => r.Row!);
-            yield return new Remedy(RemedyAction.Remove, owner, ListIn(owner, list), surplus, [], [], [.. fitting]);
+            // What another requirement cannot spare stays.
+            var fitting = trace.Rows.Where(r => r is { Fits: Truth.True, Row: { IsAndMore: false } } && !others.Exists(o => IsNeeded(o, r.Row, surplus))).Select(r => r.Row!).ToImmutableArray();
+            if (fitting.Length >= surplus || (fitting.Length > 0 && fitting.Any(e => !e.Count.IsOne)))
+            {
+                yield return new Remedy(RemedyAction.Remove, owner, ListIn(owner, list), surplus, [], [], fitting);
+            }
         }
     }
+
+    // Whether a requirement that is kept would be broken by so many more of these.
+    private static bool HasNoRoom(Trace kept, Condition such, long more)
+    {
+        var count = (CountOf)kept.Clause!;
+        var asked = Parts(such).Select(ConditionKey.Of).ToList();
+        return count is { Among: null, Per.IsEmpty: true, Distinct.IsEmpty: true } && Bounds(count) is { High: < Multiplicity.Unlimited } bounds
+            && Parts(count.Where).All(p => asked.Contains(ConditionKey.Of(p))) && kept.Count.High + more > bounds.High;
+    }
+
+    private static bool IsNeeded(Trace kept, Element entry, long fewer) =>
+        kept.Clause is CountOf { Per.IsEmpty: true, Distinct.IsEmpty: true } count && Bounds(count) is { } bounds
+        && kept.Rows.Exists(r => r.Row == entry && r.Fits == Truth.True) && kept.Count.Low - fewer < bounds.Low;
 
     // The list of the body in which what an inverse list or a period lacks would stand.
     private static AttributeRow ListIn(Element owner, AttributeRow list) =>
@@ -164,41 +275,49 @@ internal static class RemedyFinder
 
     private static IEnumerable<Remedy> MendValue(HasValue value, Element of)
     {
-        if (!value.Negated && value.Attribute.For(of.Sort) is { } row && Word(value.Values) is { } word)
+        // A kind is no value: which of that kind is for someone to choose.
+        if (!value.Negated && value.Attribute.For(of.Sort) is { } row && EntryAsked.Word(value.Values) is { } word && !value.Values.Words.Any(w => w.IsKind) && !IsBackward(of, row, word))
         {
             yield return new Remedy(RemedyAction.Set, of, row, 0, [word], [], []);
         }
     }
 
-    private static IEnumerable<Remedy> MendSet(Trace trace, SetHolds set, Element of)
+    // No file may say that a thing ends before it begins.
+    private static bool IsBackward(Element of, AttributeRow row, string day) =>
+        DateRange.TryParse(day, out var range) && ((row.Name == "until" && of.From > range.Last) || (row.Name == "from" && of.Until < range.First));
+
+    private static IEnumerable<Remedy> MendSet(Trace trace, SetHolds set, Element of, WordTable? words)
     {
-        if (set.Attribute.For(of.Sort) is not { } row || trace.Found is not { } found || set.Values.HasNone)
+        // What is held against itself changes with it.
+        if (set.Attribute.For(of.Sort) is not { } row || trace.Found is not { } found || set.Values.HasNone || set.Values.Words.Any(w => w.IsKind)
+            || (set.Values.Path?.Steps is [.., var last] && last.For(of.Sort) == row))
         {
             yield break;
         }
 
-        var has = (found.Many.IsDefault ? [] : found.Many).Select(Text).ToList();
-        var wanted = Words(set.Values).Concat((trace.Against ?? []).Select(Text)).ToList();
-        if (set.Values.Words.Any(w => w.IsKind))
-        {
-            yield break;
-        }
-
-        if (set.Relation is SetRelation.Includes or SetRelation.Exactly && wanted.Except(has).ToImmutableArray() is { IsEmpty: false } lacking)
+        var has = (found.Many.IsDefault ? [] : found.Many).Select(v => (Text: Text(v), Called: Called(v, words))).ToList();
+        var wanted = Words(set.Values).Select(t => (Text: t, Called: WordTable.Normal(t)))
+            .Concat((trace.Against ?? []).Select(v => (Text: Text(v), Called: Called(v, words)))).ToList();
+        if (set.Relation is SetRelation.Includes or SetRelation.Exactly && wanted.Where(w => !has.Exists(h => h.Called == w.Called)).Select(w => w.Text).Distinct().ToImmutableArray() is { IsEmpty: false } lacking)
         {
             yield return new Remedy(RemedyAction.Add, of, row, lacking.Length, lacking, [], []);
         }
 
-        if (set.Relation is SetRelation.Excludes && has.Intersect(wanted).ToImmutableArray() is { IsEmpty: false } excluded)
+        var unwanted = set.Relation switch
         {
-            yield return new Remedy(RemedyAction.Remove, of, row, excluded.Length, excluded, [], []);
-        }
-
-        if (set.Relation is SetRelation.Only or SetRelation.Exactly && has.Except(wanted).ToImmutableArray() is { IsEmpty: false } beyond)
+            SetRelation.Excludes => has.Where(h => wanted.Exists(w => w.Called == h.Called)),
+            SetRelation.Only or SetRelation.Exactly => has.Where(h => !wanted.Exists(w => w.Called == h.Called)),
+            _ => [],
+        };
+        if (unwanted.Select(u => u.Text).Distinct().ToImmutableArray() is { IsEmpty: false } beyond)
         {
             yield return new Remedy(RemedyAction.Remove, of, row, beyond.Length, beyond, [], []);
         }
     }
+
+    // What a charter calls it, which may be another name than the structure's.
+    private static string Called(object value, WordTable? words) => WordTable.Normal(
+        value is Element { FullKey: { } id } element ? words?.Match(id, element.Sort, isKind: false)?.Id ?? id : Text(value));
 
     private static IEnumerable<Remedy> MendMeasure(Within within, Element of)
     {
@@ -210,15 +329,18 @@ internal static class RemedyFinder
                 EdgeWord.FewerThan => edge.Number - 1,
                 _ => edge.Number,
             };
-            yield return new Remedy(RemedyAction.Set, of, row, number, [], [], []);
+            if (number >= 0)
+            {
+                yield return new Remedy(RemedyAction.Set, of, row, number, [], [], []);
+            }
         }
-        else if (within.Attribute.For(of.Sort) is { } exact && within.Edges is [{ Word: EdgeWord.Exactly } point] && (point.Date?.ToString() ?? point.Duration?.ToString()) is { } text)
+        else if (within.Attribute.For(of.Sort) is { } exact && within.Edges is [{ Word: EdgeWord.Exactly } point] && (point.Date?.ToString() ?? point.Duration?.ToString()) is { } text && !IsBackward(of, exact, text))
         {
             yield return new Remedy(RemedyAction.Set, of, exact, 0, [text], [], []);
         }
     }
 
-    private static IEnumerable<Remedy> MendNames(Trace trace, AttributeRef listRef, Operand ids, Condition where, Element of, bool closed, bool excludes)
+    private static IEnumerable<Remedy> MendNames(Trace trace, AttributeRef listRef, Operand ids, Condition where, Element of, WordTable? words, bool closed, bool excludes)
     {
         if (listRef.For(of.Sort) is not { } list)
         {
@@ -226,10 +348,10 @@ internal static class RemedyFinder
         }
 
         var fitting = trace.Rows.Where(r => r is { Fits: Truth.True, Row: not null }).Select(r => r.Row!).ToList();
-        var names = ids.Words.Select(w => w.Id).ToList();
+        bool IsNamed(Element e, Word w) => Called(e, words) == WordTable.Normal(w.Id);
         if (excludes)
         {
-            var unwanted = fitting.Where(e => names.Contains(e.FullKey ?? "")).ToImmutableArray();
+            var unwanted = fitting.Where(e => ids.Words.Any(w => IsNamed(e, w))).ToImmutableArray();
             if (!unwanted.IsEmpty)
             {
                 yield return new Remedy(RemedyAction.Remove, of, list, unwanted.Length, [], [], unwanted);
@@ -238,51 +360,40 @@ internal static class RemedyFinder
             yield break;
         }
 
-        // What is there already, but otherwise than asked for, need not be added.
-        var lacking = names.Where(n => !trace.Rows.Exists(r => r.Row?.FullKey == n)).ToImmutableArray();
-        if (!lacking.IsEmpty)
+        var lacking = ids.Words.Where(w => !fitting.Exists(e => IsNamed(e, w))).ToList();
+        if (lacking.Exists(w => trace.Rows.Exists(r => r.Row is { } row && IsNamed(row, w))))
         {
-            yield return new Remedy(RemedyAction.Add, of, list, lacking.Length, lacking, [.. Values(where)], []);
+            // It is there, but not such as is asked for: it is not to be added once more.
+            yield break;
         }
 
-        var beyond = fitting.Where(e => !names.Contains(e.FullKey ?? "")).ToImmutableArray();
+        // A charter says of what kind its own things are. What cannot be in the list, or does not count in it, is not to be added.
+        var asked = EntryAsked.Of(where, list.Target);
+        if (lacking.Exists(w => (!asked.Ids.IsDefault && !asked.Ids.Contains(w.Id)) || (w.Kind?.Id == "collective" && !where.AsksForCollectives)))
+        {
+            yield break;
+        }
+
+        foreach (var alike in lacking.GroupBy(w => w.Kind?.Id))
+        {
+            var kind = alike.Key is not null && list.Target?.KindAttribute is { } row && !asked.With.Any(w => w.Key == row) ? row : null;
+            yield return new Remedy(RemedyAction.Add, of, list, alike.Count(), [.. alike.Select(w => w.Id)], kind is null ? asked.With : asked.With.Insert(0, new(kind, alike.Key!)), [])
+            {
+                Inside = asked.Inside,
+                IsComplete = asked.IsComplete && list.InverseOf is null && list.Derivation is null,
+            };
+        }
+
+        var beyond = fitting.Where(e => !ids.Words.Any(w => IsNamed(e, w))).ToImmutableArray();
         if (closed && !beyond.IsEmpty)
         {
             yield return new Remedy(RemedyAction.Remove, of, list, beyond.Length, [], [], beyond);
         }
     }
 
-    private static ImmutableArray<Condition> Parts(Condition where) => where is AllOf all ? all.Parts : [where];
+    private static ImmutableArray<Condition> Parts(Condition where) => where.Clauses;
 
-    // Attributes that a condition asks one word of.
-    private static Dictionary<AttributeRow, string> Values(Condition where)
-    {
-        var values = new Dictionary<AttributeRow, string>();
-        foreach (var part in Parts(where))
-        {
-            if (part is HasValue { Negated: false } value && Word(value.Values) is { } word && value.Values.Words.All(w => !w.IsKind))
-            {
-                values[value.Attribute.First] = word;
-            }
-            else if (part is IsWord { Negated: false, Words: [{ IsKind: true } kind] } && kind.Sort.KindAttribute is { } row)
-            {
-                values[row] = kind.Id;
-            }
-        }
-
-        return values;
-    }
-
-    private static string? Word(Operand operand) => operand switch
-    {
-        { HasNone: true, Words.IsEmpty: true, Texts.IsEmpty: true, Posts.IsEmpty: true } => "none",
-        { HasNone: false, Words: [var word], Texts.IsEmpty: true, Posts.IsEmpty: true } => word.Id,
-        { HasNone: false, Words.IsEmpty: true, Texts: [var text], Posts.IsEmpty: true } => text,
-        { HasNone: false, Words.IsEmpty: true, Texts.IsEmpty: true, Posts: [var post] } => post.Body.Id + "/" + post.Kind.Id,
-        _ => null,
-    };
-
-    private static IEnumerable<string> Words(Operand operand) => operand.Words.Select(w => w.Id).Concat(operand.Texts);
+    private static Dictionary<AttributeRow, string> Values(Condition where) => EntryAsked.Of(where, null).With.ToDictionary();
 
     private static string Text(object value) => value is Element element ? element.FullId ?? element.Name : value.ToString() ?? "";
 }

@@ -69,9 +69,12 @@ internal sealed class FindingWords(Charter charter, Language language)
                 return IsSwedish ? $"ändra {label} för {of} till {said}" : $"change the {label} of {of} to {said}";
             case RemedyAction.Set:
                 return IsSwedish ? $"ändra {label} för {of} till {Number(remedy.Count)}" : $"change the {label} of {of} to {Number(remedy.Count)}";
-            case RemedyAction.Add when !remedy.Attribute.Type.IsList || !remedy.Values.IsEmpty:
+            case RemedyAction.Add when !remedy.Values.IsEmpty:
                 var added = _phrases.List(remedy.Values.Select(v => _phrases.Value(v, remedy.Attribute)), and: true);
                 return IsSwedish ? $"lägg till {added} i {label} för {of}" : $"add {added} to the {label} of {of}";
+            case RemedyAction.Add when !remedy.Attribute.Type.IsList:
+                var more = remedy.Such is { } which && _phrases.Such(which) is { Length: > 0 } suited ? $" {suited}" : "";
+                return IsSwedish ? $"lägg till {Number(remedy.Count)} i {label} för {of}{more}" : $"add {Number(remedy.Count)} to the {label} of {of}{more}";
             case RemedyAction.Add:
                 var entry = remedy.Count == 1 ? One(remedy.Attribute) : Number(remedy.Count) + " " + label;
                 var whose = remedy.For is { } one ? $" {(IsSwedish ? "för" : "for")} {_names.Of(one)}" : "";
@@ -79,6 +82,11 @@ internal sealed class FindingWords(Charter charter, Language language)
                 var where = remedy.For is null && remedy.Attribute.InverseOf is not null ? (IsSwedish ? "för" : "for") : IsSwedish ? "i" : "in";
                 var there = remedy.For is { Owner: { } inside } && inside == remedy.Of ? "" : $" {where} {of}";
                 return IsSwedish ? $"lägg till {entry}{whose}{there}{such}" : $"add {entry}{whose}{there}{such}";
+            case RemedyAction.Remove when !remedy.Attribute.Type.IsList && remedy.Values.IsEmpty:
+                var choice = _phrases.List(remedy.Among.Select(_names.Of), and: remedy.Count == remedy.Among.Length);
+                var some = remedy.Count == remedy.Among.Length ? choice : (IsSwedish ? $"{Number(remedy.Count)} av dessa" : $"{Number(remedy.Count)} of these");
+                var these = remedy.Count == remedy.Among.Length ? "" : $": {choice}";
+                return IsSwedish ? $"ta bort {some} ur {label} för {of}{these}" : $"remove {some} from the {label} of {of}{these}";
             case RemedyAction.Remove when !remedy.Attribute.Type.IsList:
                 var removed = _phrases.List(remedy.Values.Select(v => _phrases.Value(v, remedy.Attribute)), and: true);
                 return IsSwedish ? $"ta bort {removed} ur {label} för {of}" : $"remove {removed} from the {label} of {of}";
@@ -186,7 +194,7 @@ internal sealed class FindingWords(Charter charter, Language language)
     {
         var row = set.Attribute.First;
         var has = found.Many.IsDefault ? [] : found.Many;
-        var wanted = set.Values.Words.Select(_names.Of).Concat(set.Values.Texts.Select(t => _phrases.Value(t, row))).Concat((trace.Against ?? []).Select(v => _phrases.Value(v, row))).ToList();
+        var wanted = set.Values.Words.Select(_names.Of).Concat(set.Values.Told.Select(t => _phrases.Value(t, row))).Concat((trace.Against ?? []).Select(v => _phrases.Value(v, row))).ToList();
         var given = has.Select(v => _phrases.Value(v, row)).ToList();
         var nothing = IsSwedish ? "inget" : "nothing";
         switch (set.Relation)

@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
+using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.Baselines;
 using Samverkan.Rules.Evaluation;
 using Samverkan.Rules.Waivers;
@@ -307,6 +309,33 @@ public static class JsonReportWriter
             json.WriteEndObject();
         }
 
+        private void With(ImmutableArray<KeyValuePair<AttributeRow, string>> with)
+        {
+            json.WriteStartObject("with");
+            foreach (var (row, value) in with)
+            {
+                json.WriteString(row.Name, value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        private void Inside(ImmutableArray<RemedyEntries> inside)
+        {
+            if (!inside.IsEmpty)
+            {
+                json.WriteArray("inside", inside, entries =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("list", entries.List.Name);
+                    json.WriteNumber("count", entries.Count);
+                    With(entries.With);
+                    Inside(entries.Inside);
+                    json.WriteEndObject();
+                });
+            }
+        }
+
         private void Remedy(Finding finding)
         {
             if (finding.Remedies.IsEmpty)
@@ -330,14 +359,14 @@ public static class JsonReportWriter
                 }
 
                 json.WriteArray("values", remedy.Values, json.WriteStringValue);
-                json.WriteStartObject("with");
-                foreach (var (row, value) in remedy.With)
+                With(remedy.With);
+                Inside(remedy.Inside);
+                json.WriteArray("among", remedy.Among.Select(e => e.FullId ?? e.ToString()), json.WriteStringValue);
+                if (!remedy.IsComplete)
                 {
-                    json.WriteString(row.Name, value);
+                    json.WriteBoolean("complete", false);
                 }
 
-                json.WriteEndObject();
-                json.WriteArray("among", remedy.Among.Select(e => e.FullId ?? e.ToString()), json.WriteStringValue);
                 json.WriteEndObject();
             });
             json.WriteEndObject();

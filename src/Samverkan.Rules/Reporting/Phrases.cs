@@ -227,7 +227,7 @@ internal sealed class Phrases(Charter charter, Language language)
 
         var words = operand.Words.Select(Article)
             .Concat(operand.Posts.Select(p => $"{_names.Of(p.Kind)} {_names.In} {_names.Of(p.Body)}"))
-            .Concat(operand.Texts.Select(t => Value(t, row)));
+            .Concat(operand.Told.Select(t => Value(t, row)));
         return List(operand.HasNone ? words.Append(IsSwedish ? "ingen" : "none") : words, and);
     }
 

@@ -55,6 +55,9 @@ internal sealed record RefPath(RefRoot Root, Word? Declared, ImmutableArray<Attr
 internal sealed record Operand(ImmutableArray<Word> Words, ImmutableArray<PostName> Posts, ImmutableArray<string> Texts, bool HasNone, RefPath? Path)
 {
     public static Operand None { get; } = new([], [], [], true, null);
+
+    /// <summary>The texts as they are written, for people; <see cref="Texts"/> are what is compared.</summary>
+    public ImmutableArray<string> Told { get; init; } = Texts;
 }
 
 /// <summary>A post named by its body and its kind: <c>regionstyrelsen/chair</c>.</summary>
