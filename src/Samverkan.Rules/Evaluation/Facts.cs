@@ -187,8 +187,12 @@ internal sealed class Facts(Ground ground)
         string s when row.Type.Kind == ValueKind.Text => WordTable.Normal(s) == text,
         string s => s == text,
         long n => n.ToString(System.Globalization.CultureInfo.InvariantCulture) == text,
+        Wording name => IsCalled(name, WordTable.Normal(text)),
         var other => other.ToString() == text,
     };
+
+    // A name in two languages is either of them.
+    private static bool IsCalled(Wording name, string normal) => WordTable.Normal(name.Sv ?? "") == normal || WordTable.Normal(name.En ?? "") == normal;
 
     // A name that is not told is compared all the same.
     private static object Plain(object value) => value is RedactedText { Original: var name } ? name : value;
@@ -217,6 +221,8 @@ internal sealed class Facts(Ground ground)
             (Element e, string kind) => IsKindText(e, kind),
             (string kind, Element e) => IsKindText(e, kind),
             (string one, string other) when row?.Type.Kind == ValueKind.Text => Kleene.Of(WordTable.Normal(one) == WordTable.Normal(other)),
+            (Wording name, string text) => Kleene.Of(IsCalled(name, WordTable.Normal(text))),
+            (string text, Wording name) => Kleene.Of(IsCalled(name, WordTable.Normal(text))),
             var (one, other) => Kleene.Of(one.Equals(other)),
         };
     }

@@ -71,6 +71,7 @@ internal sealed class Phrases(Charter charter, Language language)
         string word when row.Type.Kind == ValueKind.Kind && charter.Words.Match(word, row.Sort, isKind: true) is { } kind => _names.Of(kind),
         string word when row.Type.Kind is ValueKind.Reference or ValueKind.List => Named(word, row),
         Duration duration => Length(duration),
+        Wording name => name.In(language),
         long number => number.ToString(CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
