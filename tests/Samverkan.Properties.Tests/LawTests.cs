@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
+using Samverkan.Model.Vocabulary;
 using Samverkan.Properties.Tests.Agreement;
 using Samverkan.Properties.Tests.Generation;
 using Samverkan.Properties.Tests.Laws;
@@ -38,12 +39,18 @@ public sealed class LawTests
             new((Keyed)Change.Ids(pair.Charter, Change.Renamed), (Keyed)Change.Ids(pair.Structure, Change.Renamed)),
             Change.Renamed));
 
+    private static readonly string[] PlainLists = [.. VocabularyTable.StructureSort.Attributes.Where(a => a.Type.IsList && a.Target is { IsWordSort: true }).Select(a => a.Name)];
+
+    // Where plain words are listed, a fact that names another one adds a thing to the list, and one that goes takes it away: here facts are to change, not things.
+    private static Pair WithoutPlainLists(Pair pair) => pair with { Structure = new Keyed([.. pair.Structure.Keys.Where(k => !PlainLists.Contains(k.Key))]) };
+
     [Fact]
     public void MoreFacts_NeverTurnWhatIsKeptIntoBrokenOrBack()
     {
         var turned = 0;
-        Hold((pair, dice) =>
+        Hold((made, dice) =>
         {
+            var pair = WithoutPlainLists(made);
             var less = pair with { Structure = (Keyed)Change.Unknown(pair.Structure, dice) };
             if (Verdicts.Of(pair) is not { } after || Verdicts.Of(less) is not { } before)
             {
@@ -74,8 +81,9 @@ public sealed class LawTests
     {
         var applied = new Dictionary<RemedyAction, int>();
         var leftToChoose = 0;
-        Hold((pair, _) =>
+        Hold((made, _) =>
         {
+            var pair = WithoutPlainLists(made);
             if (pair.Structure.Has("defaults") || Verdicts.Of(pair) is not { Charters: [{ Charter: var charter }, ..] } before)
             {
                 return null;
@@ -83,6 +91,12 @@ public sealed class LawTests
 
             foreach (var judgement in before.Rules.SelectMany(r => r.Judgements).Where(j => j is { Outcome: Outcome.Violated, Subject: not null }))
             {
+                // What was undetermined beside it may turn out broken.
+                if (RemedyFinder.Deciding(judgement.Trace!, null).Any(t => t.Truth == Truth.Unknown))
+                {
+                    continue;
+                }
+
                 // Additions first, so that what stands in a list has the number it had.
                 var remedies = RemedyFinder.Find(judgement, charter.Words, before.Structure);
                 if (remedies.OrderBy(r => r.Action == RemedyAction.Remove).Aggregate((Keyed?)pair.Structure, (s, r) => s is null ? null : RemedyTree.Apply(s, r, charter)) is not { } mended)

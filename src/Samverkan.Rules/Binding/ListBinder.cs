@@ -44,6 +44,14 @@ internal sealed class ListBinder(SourceText source, DiagnosticBag bag, NameBinde
                     return Fail(RulesDiagnostics.BoundOnNoList(Span(name), name.Value, key.Value, NameBinder.Meant(name, key)));
                 }
             }
+
+            // Values that are no things can be asked for and counted side by side, but nothing more can be asked of them.
+            if (map.Entries.FindAll(IsRelation) is { Count: > 0 } relations)
+            {
+                var counted = OfList(attribute, key, new MappingNode(map.Entries.FindAll(e => !IsRelation(e)), map.Range), scope, underAny);
+                var parts = relations.ConvertAll(entry => Relation(attribute, entry.Key, entry.Value, scope));
+                return counted is null || parts.Contains(null) ? null : AllOf.Of([.. parts.Select(p => p!), counted], value.Range);
+            }
         }
 
         // A set of references is a list too.

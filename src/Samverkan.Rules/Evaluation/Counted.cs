@@ -7,7 +7,8 @@ namespace Samverkan.Rules.Evaluation;
 /// <param name="Base">Whether it is among what a share is taken of.</param>
 /// <param name="Fits">Whether it is counted.</param>
 /// <param name="Count">How many things it stands for.</param>
-internal readonly record struct Counted(Element? Row, Truth Base, Truth Fits, Multiplicity Count)
+/// <param name="Inside">What is missing, where a condition is put on something of which nothing but its number can be told.</param>
+internal readonly record struct Counted(Element? Row, Truth Base, Truth Fits, Multiplicity Count, MissingFact? Inside = null)
 {
     /// <summary>Whether it is there for sure, or left free to be there.</summary>
     public bool IsThere => Fits == Truth.True && Count.Low + Count.FreeHigh > 0;

@@ -37,9 +37,22 @@ internal sealed class Counting(Judge judge, Measures measures)
         var (floor, ceiling) = test.Distinct.IsEmpty ? Sums.Sum(rows) : _grouping.Distinct(test, rows, frame, trace);
         trace?.Count = new(floor.Low, ceiling.High);
         var truth = Truth.Inapplicable;
+        var doubts = trace is null ? null : new Doubt[rows.Count];
         foreach (var edge in test.Edges)
         {
-            truth = Kleene.And(truth, TestEdge(edge, test, rows, floor, ceiling, isPart, of, frame, trace));
+            var one = TestEdge(edge, test, rows, floor, ceiling, isPart, of, frame, trace, doubts);
+            truth = Kleene.And(truth, one);
+            for (var i = 0; doubts is not null && one == Truth.Unknown && edge.AsManyAs is null && i < rows.Count; i++)
+            {
+                doubts[i] |= !test.Distinct.IsEmpty ? _grouping.OfDistinct(test, rows, rows[i], frame)
+                    : edge.IsShare ? Shares.Matters(edge, rows, rows[i])
+                    : Doubts.OfCount(rows[i]);
+            }
+        }
+
+        if (truth == Truth.Unknown)
+        {
+            Doubts.Keep(trace, rows, doubts);
         }
 
         return truth;
@@ -60,39 +73,37 @@ internal sealed class Counting(Judge judge, Measures measures)
 
         // Of what a list may hold beyond its entries, what is missing is the list.
         var inner = entry.Row is { IsAndMore: false } ? trace : null;
+        var row = trace?.Rows.Count ?? 0;
+        trace?.At = new(row, IsFit: false);
         var counted = entry.Member;
         if (test.Among is { } among)
         {
             counted = Kleene.And(counted, known ? Kleene.Picks(judge.Test(among, entry.Row!, frame, inner)) : Truth.Unknown);
         }
 
+        trace?.At = new(row, IsFit: true);
         var where = test.Where is AllOf { Parts.IsEmpty: true } ? Truth.True : known ? Kleene.Picks(judge.Test(test.Where, entry.Row!, frame, inner)) : Truth.Unknown;
         var fits = Kleene.And(counted, where);
         if (trace is not null)
         {
             trace.Rows.Add(new(entry.Row, fits, entry.Count));
-            if (fits != Truth.False || (counted != Truth.False && test.Edges.Any(e => e.IsShare)))
+            trace.At = new(row, IsFit: false);
+            if (entry.Member == Truth.Unknown || inner is null)
             {
-                if (entry.Inside is { } within && fits == Truth.Unknown)
+                foreach (var why in entry.Whys)
                 {
-                    trace.Miss(within.Of, within.Attribute, within.Kind);
-                }
-                else if (entry.Why is { } why && (entry.Member == Truth.Unknown || inner is null))
-                {
-                    trace.Miss(why.Of, why.Attribute, why.Kind);
-                }
-                else if (entry.Row is { } row && entry.Count.Low != entry.Count.High)
-                {
-                    trace.Miss(row, null, MissingKind.Count);
+                    trace.Miss(why);
                 }
             }
+
+            trace.At = null;
         }
 
-        return new(entry.Row, counted, fits, entry.Count);
+        return new(entry.Row, counted, fits, entry.Count, entry.Inside);
     }
 
     private Truth TestEdge(
-        CountEdge edge, CountOf test, List<Counted> rows, Interval floor, Interval ceiling, bool isPart, Element of, Frame frame, Trace? trace)
+        CountEdge edge, CountOf test, List<Counted> rows, Interval floor, Interval ceiling, bool isPart, Element of, Frame frame, Trace? trace, Doubt[]? doubts)
     {
         // Where the body is there for part of the period only, what is asked for at the least cannot be asked for.
         if (isPart && edge.IsFloor && (edge.IsShare || edge.AsManyAs is not null))
@@ -107,7 +118,7 @@ internal sealed class Counting(Judge judge, Measures measures)
 
         if (edge.AsManyAs is { } other)
         {
-            return TestAsManyAs(edge, other, test, rows, of, frame, trace);
+            return TestAsManyAs(edge, other, test, rows, of, frame, trace, doubts);
         }
 
         if (edge.IsShare)
@@ -137,7 +148,7 @@ internal sealed class Counting(Judge judge, Measures measures)
         _ => false,
     };
 
-    private Truth TestAsManyAs(CountEdge edge, CountOf other, CountOf test, List<Counted> rows, Element of, Frame frame, Trace? trace)
+    private Truth TestAsManyAs(CountEdge edge, CountOf other, CountOf test, List<Counted> rows, Element of, Frame frame, Trace? trace, Doubt[]? doubts)
     {
         if (other.List.For(of.Sort) is not { } list)
         {
@@ -148,25 +159,36 @@ internal sealed class Counting(Judge judge, Measures measures)
         var inside = frame.Inside;
         var otherTrace = trace?.Child(other, of);
         var otherRows = judge.Lists.Rows(list, of, frame, judge.Facts, other.Where.AsksForCollectives, out _).Select(e => CountOne(other, e, inside, otherTrace)).ToList();
-        if (ReferenceEquals(list, test.List.For(of.Sort)) && otherRows.Count == rows.Count)
+
+        // The same entries on both sides: each is taken with itself, so what is unknown of it cancels.
+        var isSame = ReferenceEquals(list, test.List.For(of.Sort)) && otherRows.Count == rows.Count;
+        var twins = rows.Select((row, i) => isSame ? i : row.Row is { IsAndMore: false } thing ? otherRows.FindIndex(o => ReferenceEquals(o.Row, thing)) : -1).ToList();
+        for (var i = 0; i < rows.Count; i++)
         {
-            // The same entries on both sides: each is taken with itself, so what is unknown of it cancels.
-            for (var i = 0; i < rows.Count; i++)
-            {
-                var (a, b) = (rows[i].Fits, otherRows[i].Fits);
-                sum.Add((a == Truth.True ? 1 : 0) - (b == Truth.False ? 0 : 1), (a == Truth.False ? 0 : 1) - (b == Truth.True ? 1 : 0), rows[i].Count);
-            }
+            var (a, b) = (rows[i].Fits, twins[i] < 0 ? Truth.False : otherRows[twins[i]].Fits);
+            sum.Add((a == Truth.True ? 1 : 0) - (b == Truth.False ? 0 : 1), (a == Truth.False ? 0 : 1) - (b == Truth.True ? 1 : 0), rows[i].Count);
         }
-        else
+
+        foreach (var row in otherRows.Where((_, i) => !twins.Contains(i)))
         {
-            rows.ForEach(r => sum.Add(r.Fits == Truth.True ? 1 : 0, r.Fits == Truth.False ? 0 : 1, r.Count));
-            otherRows.ForEach(r => sum.Add(r.Fits == Truth.False ? 0 : -1, r.Fits == Truth.True ? -1 : 0, r.Count));
+            sum.Add(row.Fits == Truth.False ? 0 : -1, row.Fits == Truth.True ? -1 : 0, row.Count);
         }
 
         var truth = sum.Against(edge);
         if (otherTrace is not null)
         {
             otherTrace.Truth = truth;
+
+            // Where the same entry counts for sure on both sides, nothing of it matters.
+            bool Cancels(int i, int twin) => twin >= 0 && i >= 0 && (rows[i].Fits, otherRows[twin].Fits) is (Truth.True, Truth.True) or (Truth.False, Truth.False);
+            static Doubt Matters(Counted row, bool isPaired) => !isPaired ? Doubts.OfCount(row) : Doubt.Number | (row.Fits == Truth.Unknown ? Doubt.Belonging | Doubt.Fit : Doubt.None);
+            for (var i = 0; truth == Truth.Unknown && i < rows.Count; i++)
+            {
+                doubts![i] |= Cancels(i, twins[i]) ? Doubt.None
+                    : Matters(rows[i], twins[i] >= 0) | (twins[i] >= 0 && otherRows[twins[i]].Fits == Truth.Unknown ? Doubt.Inner : Doubt.None);
+            }
+
+            Doubts.Keep(otherTrace, otherRows, [.. otherRows.Select((r, i) => twins.IndexOf(i) is var own && Cancels(own, i) ? Doubt.None : Matters(r, own >= 0) & ~(own >= 0 ? Doubt.Number : Doubt.None))]);
             otherTrace.Count = Sums.Sum(otherRows).Floor;
         }
 

@@ -28,7 +28,8 @@ internal sealed class Facts(Ground ground)
         }
 
         // To a description of structure alone, what has happened is not none: it is not described.
-        if (row is { Class: FactClass.Events, LeftOut: LeftOut.None or LeftOut.Default } && !ground.Structure.Covers.HasFlag(Coverage.Events))
+        // But first and last days that are left out are open, whatever they are of.
+        if (row is { Class: FactClass.Events, LeftOut: LeftOut.None or LeftOut.Default, Type.IsSetInAdvance: false } && !ground.Structure.Covers.HasFlag(Coverage.Events))
         {
             return Val.Unknown;
         }
@@ -72,34 +73,33 @@ internal sealed class Facts(Ground ground)
         return truth;
     }
 
-    /// <summary>What is missing where it cannot be told whether a thing is in force: its first or last day, or the day judged.</summary>
-    public static MissingFact WhyInForce(Element of, Frame frame)
-    {
-        if (UnknownEnd(of) is { } end)
-        {
-            return end;
-        }
-
-        var dated = frame.Subject.Sort.Name == "attendance" ? frame.Subject.Owner! : frame.Subject;
-        return dated.Sort.Find("date") is { } date ? new(dated, date, MissingKind.Value) : new(of, of.Sort.Find("from"), MissingKind.Value);
-    }
-
-    private static MissingFact? UnknownEnd(Element of)
+    /// <summary>What is missing where it cannot be told whether a thing is in force: first and last days, and the day judged.</summary>
+    public static IEnumerable<MissingFact> WhyInForce(Element of, Frame frame)
     {
         for (var at = of; at is not null; at = at.Owner)
         {
-            if (at.Facts.FirstOrDefault(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown) is { } fact)
+            foreach (var fact in at.Facts.Where(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown))
             {
-                return new(at, fact.Attribute, MissingKind.Value);
+                yield return new(at, fact.Attribute, MissingKind.Value);
             }
 
-            if (at.MadeFor is { } one && UnknownEnd(one) is { } end)
+            if (Covers(at.From, at.Until, frame) == Truth.Unknown)
             {
-                return end;
+                yield return WhyDays(of, frame);
+            }
+
+            foreach (var why in at.MadeFor is { } one ? WhyInForce(one, frame) : [])
+            {
+                yield return why;
             }
         }
+    }
 
-        return null;
+    /// <summary>What is missing where the days judged are not known closely enough: the subject's own day.</summary>
+    public static MissingFact WhyDays(Element of, Frame frame)
+    {
+        var dated = frame.Dated.Sort.Name == "attendance" ? frame.Dated.Owner! : frame.Dated;
+        return dated.Sort.Find("date") is { } date ? new(dated, date, MissingKind.Value) : new(of, of.Sort.Find("from"), MissingKind.Value);
     }
 
     /// <summary>Whether a thing is this word: has its id, or is of its kind.</summary>
@@ -131,7 +131,7 @@ internal sealed class Facts(Ground ground)
         }
 
         // What has no id of its own is none of those that have an entry.
-        var described = ground.Find(word) is { } entry && !ground.IsPhantom(entry);
+        var described = ground.Find(word) is { } entry && !ground.IsPhantom(entry) && ground.TermOf(word) is null;
         return described || (ground.KindWord(of) is { } given && word.Kind is { } declared && given != declared) ? Truth.False : Truth.Unknown;
     }
 

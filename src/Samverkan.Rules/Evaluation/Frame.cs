@@ -6,6 +6,7 @@ namespace Samverkan.Rules.Evaluation;
 internal sealed class Frame
 {
     private Frame? _inside;
+    private readonly Element? _dated;
 
     public Frame(Element subject, Element? body, DateRange days, PeriodSubject? period)
     {
@@ -27,6 +28,9 @@ internal sealed class Frame
     /// <summary>The period, where the subject is one.</summary>
     public PeriodSubject? Period { get; }
 
+    /// <summary>What the days are those of, where they are not those judged as of: the rule's subject.</summary>
+    public Element Dated { get => _dated ?? Subject; private init => _dated = value; }
+
     /// <summary>Whether something is judged that the subject only leads to: its lists are not narrowed to the body.</summary>
     public bool IsNested { get; private init; }
 
@@ -34,16 +38,16 @@ internal sealed class Frame
     public bool IsPeriod => Period is not null;
 
     /// <summary>The same for what the subject leads to.</summary>
-    public Frame Inside => IsNested ? this : _inside ??= new Frame(Subject, Body, Days, Period) { IsNested = true };
+    public Frame Inside => IsNested ? this : _inside ??= new Frame(Subject, Body, Days, Period) { IsNested = true, Dated = Dated };
 
     /// <summary>The same for the subject itself.</summary>
-    public Frame Outside => IsNested ? new Frame(Subject, Body, Days, Period) : this;
+    public Frame Outside => IsNested ? new Frame(Subject, Body, Days, Period) { Dated = Dated } : this;
 
     /// <summary>The same days, about something else.</summary>
-    public Frame About(Element subject) => new(subject, Body, Days, Period) { IsNested = IsNested };
+    public Frame About(Element subject) => new(subject, Body, Days, Period) { IsNested = IsNested, Dated = Dated };
 
     /// <summary>The same days, not as a period of its own.</summary>
-    public Frame WithoutPeriod() => new(Subject, Body, Days, null) { IsNested = IsNested };
+    public Frame WithoutPeriod() => new(Subject, Body, Days, null) { IsNested = IsNested, Dated = Dated };
 }
 
 /// <summary>A year, half-year, quarter or month as the subject of a rule.</summary>

@@ -24,6 +24,7 @@ internal sealed class Ground : IDescribed
     private readonly List<Element>[] _bySort;
     private readonly Dictionary<Word, Element> _byWord = [];
     private readonly List<Word> _boards = [];
+    private readonly Dictionary<Word, Element> _named = [];
     private readonly List<Term> _terms = [];
     private Dictionary<(Sort Sort, string Key), Element>? _byKey;
     private readonly int _described;
@@ -56,7 +57,7 @@ internal sealed class Ground : IDescribed
             if (word.Sort.IsWordSort)
             {
                 var term = new Element(word.Sort, word.Id, structure.Root, null, structure.Root.Range) { IsImplicit = true, Index = _described + added++ };
-                _bySort[word.Sort.Number].Add(term);
+                _named.Add(word, term);
                 _byWord.Add(word, term);
                 _idWord[term.Index] = word;
                 continue;
@@ -91,6 +92,9 @@ internal sealed class Ground : IDescribed
 
     /// <summary>Those of them that are meant, in the order of the charter's words.</summary>
     public IEnumerable<Element> PhantomsOf(Func<Word, bool> isMeant) => _boards.Where(isMeant).Select(w => Phantoms[w]);
+
+    /// <summary>A term that a rule is about and the structure does not mention; it stands in no list.</summary>
+    public Element? TermOf(Word word) => _named.GetValueOrDefault(word);
 
     public IReadOnlyList<Element> Of(Sort sort) => _bySort[sort.Number];
 

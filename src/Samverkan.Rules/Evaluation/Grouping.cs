@@ -29,9 +29,9 @@ internal sealed class Grouping(Facts facts)
 
                 // What is unknown may be none, which is no value, unless it must have one.
                 anySure |= isSure && test.Distinct is [{ LeftOut: LeftOut.Required }];
-                if (trace is not null && row.Row is { IsAndMore: false })
+                if (row.Row is { IsAndMore: false })
                 {
-                    trace.Miss(at!, step);
+                    trace?.Miss(at!, step);
                 }
 
                 continue;
@@ -53,6 +53,20 @@ internal sealed class Grouping(Facts facts)
 
         var interval = new Interval(Math.Max(sure.Count, anySure ? 1 : 0), high);
         return (interval, interval);
+    }
+
+    /// <summary>What matters of an entry, where it cannot be told how many different values there are.</summary>
+    public Doubt OfDistinct(CountOf test, List<Counted> rows, Counted row, Frame frame)
+    {
+        if (row.Fits == Truth.False || Follow(row.Row, test.Distinct, frame).Value is not { State: not FactState.None } value)
+        {
+            return Doubt.None;
+        }
+
+        // A value that is there anyway, or once for sure, adds nothing by being there more often.
+        return !IsKnown(value) ? Doubts.OfCount(row) | Doubt.Belonging | Doubt.Inner
+            : rows.Exists(r => r.Fits == Truth.True && r.Count.Low + r.Count.FreeLow > 0 && Follow(r.Row, test.Distinct, frame).Value is var other && IsKnown(other) && Key(other.One!).Equals(Key(value.One!))) ? Doubt.None
+            : Doubts.OfPresence(row);
     }
 
     public Truth TestPer(CountOf test, List<Counted> rows, Frame frame, Trace? trace)
@@ -79,6 +93,7 @@ internal sealed class Grouping(Facts facts)
         }
 
         var truth = Truth.True;
+        var doubts = new Doubt[rows.Count];
         foreach (var edge in test.Edges)
         {
             if (edge.IsShare && !rows.Any(r => r.Base != Truth.False && r.Count is not { High: 0, FreeHigh: 0 }))
@@ -88,7 +103,7 @@ internal sealed class Grouping(Facts facts)
 
             foreach (var (key, members) in groups.OrderBy(g => g.Key.ToString(), StringComparer.Ordinal))
             {
-                var one = TestGroup(edge, rows, members, loose);
+                var one = TestGroup(edge, rows, members, loose, doubts);
                 if (one == Truth.False && trace is not null)
                 {
                     trace.Group = key is Element element ? element.Name : key.ToString();
@@ -101,28 +116,31 @@ internal sealed class Grouping(Facts facts)
 
             if (loose.Count > 0)
             {
-                var alone = TestGroup(edge, rows, [], loose);
+                var alone = TestGroup(edge, rows, [], loose, doubts);
                 truth = Kleene.And(truth, alone == Truth.False ? Truth.Unknown : alone);
             }
+        }
+
+        if (truth == Truth.Unknown)
+        {
+            Doubts.Keep(trace, rows, doubts);
         }
 
         return rows.Count == 0 ? (test.Edges.Any(e => e.IsShare) ? Truth.Inapplicable : Truth.True) : truth;
     }
 
-    private static Truth TestGroup(CountEdge edge, List<Counted> rows, List<Counted> members, List<Counted> loose)
+    private static Truth TestGroup(CountEdge edge, List<Counted> rows, List<Counted> members, List<Counted> loose, Doubt[] doubts)
     {
         // For a ceiling the worst that can be is that everything loose is here; the best, that nothing is.
-        var asMembers = rows.Select(r => new Counted(
-            r.Row,
-            r.Base,
-            members.Contains(r) ? r.Fits : loose.Contains(r) ? Truth.Unknown : Truth.False,
-            r.Count)).ToList();
-        if (edge.IsShare)
+        var asMembers = rows.ConvertAll(r => r with { Fits = members.Contains(r) ? r.Fits : loose.Contains(r) ? Truth.Unknown : Truth.False });
+        var truth = edge.IsShare ? Shares.Test(edge, asMembers, null) : Sums.Holds(edge, edge.Over, null, Sums.Sum(asMembers).Ceiling);
+        for (var i = 0; truth == Truth.Unknown && i < rows.Count; i++)
         {
-            return Shares.Test(edge, asMembers, null);
+            doubts[i] |= rows[i].Fits != asMembers[i].Fits && asMembers[i].Fits == Truth.Unknown ? Doubt.Inner : Doubt.None;
+            doubts[i] |= edge.IsShare ? Shares.Matters(edge, asMembers, asMembers[i]) : Doubts.OfCount(asMembers[i]);
         }
 
-        return Sums.Holds(edge, edge.Over, null, Sums.Sum(asMembers).Ceiling);
+        return truth;
     }
 
     // A value that is one thing: what stands for several may be any of them.

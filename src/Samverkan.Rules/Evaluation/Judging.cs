@@ -165,8 +165,10 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
         {
             if (judge.Facts.InForce(dated, candidate.Frame) == Truth.Unknown)
             {
-                var why = Facts.WhyInForce(dated, candidate.Frame);
-                trace.Miss(why.Of, why.Attribute, why.Kind);
+                foreach (var why in Facts.WhyInForce(dated, candidate.Frame))
+                {
+                    trace.Miss(why);
+                }
             }
         }
     }
@@ -196,15 +198,17 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
                 var reached = whole.Child(null, candidate.Subject);
                 foreach (var picking in prepared.Specials.Prepend(rule))
                 {
-                    reaching.Of(picking, candidate, reached);
+                    var picked = reached.Child(null, candidate.Subject);
+                    picked.Truth = reaching.Of(picking, candidate, picked);
+                    if (Reach.InForce(picking, candidate) == Truth.Unknown)
+                    {
+                        picked.Miss(Facts.WhyDays(candidate.Subject, candidate.Frame));
+                    }
                 }
 
                 reached.Truth = Truth.Unknown;
                 MissDays(candidate, reached);
-                if (candidate.Why is { } why)
-                {
-                    missing.Add(why);
-                }
+                missing.AddRange(candidate.Whys);
             }
 
             if (guard == Truth.Unknown)
@@ -221,7 +225,7 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
             :
             [
                 .. missing
-                    .Select(m => ground.IsPhantom(m.Of) ? new MissingFact(m.Of, null, MissingKind.Description) : m)
+                    .Select(m => ground.IsPhantom(m.Of) && m.Kind != MissingKind.Time ? new MissingFact(m.Of, null, MissingKind.Description) : m)
                     .Distinct()
                     .OrderBy(m => m.Of.Index).ThenBy(m => m.Attribute?.Sort.Number ?? -1).ThenBy(m => m.Attribute?.Number ?? -1).ThenBy(m => (int)m.Kind),
             ];

@@ -21,13 +21,25 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
 
         var rows = counting.Fitting(test.Where, list, of, frame, trace);
         var truth = HasAll(test.Ids, against, rows, frame);
-        MissUndescribed(test.Ids, truth, trace);
         var sure = 0L;
-        foreach (var row in rows.Where(r => r.Fits != Truth.False))
+        var doubts = new Doubt[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
         {
+            var row = rows[i];
+            if (row.Fits == Truth.False)
+            {
+                continue;
+            }
+
             sure += row.Fits == Truth.True ? row.Count.Low + row.Count.FreeHigh : 0;
             var named = row.Row is null ? Truth.Unknown : Among(row.Row, test.Ids, against, frame);
+            doubts[i] = named == Truth.True ? Doubt.None : Doubts.OfPresence(row) | (named == Truth.Unknown ? Doubt.Belonging | Doubt.Inner : Doubt.None);
             truth = Kleene.And(truth, named == Truth.False && !row.IsThere ? Truth.Unknown : named);
+        }
+
+        if (trace is not null && truth == Truth.Unknown)
+        {
+            Keep(trace, rows, test.Ids, against, frame, atLeast: true, doubts);
         }
 
         return sure > test.Ids.Words.Length + test.Ids.Posts.Length + against.Values.Count && !against.Open ? Truth.False : truth;
@@ -50,10 +62,15 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
         var truth = test.Relation switch
         {
             SetRelation.Includes => HasAll(test.Ids, against, rows, frame),
-            SetRelation.IncludesAny => HasAny(test.Ids, against, rows, frame, atLeast: true),
+            SetRelation.IncludesAny => Kleene.Or(against.MayBeNothing ? Truth.Unknown : Truth.False, HasAny(test.Ids, against, rows, frame, atLeast: true)),
             _ => Kleene.Not(HasAny(test.Ids, against, rows, frame, atLeast: false)),
         };
-        MissUndescribed(test.Ids, truth, trace);
+        if (trace is not null && truth == Truth.Unknown)
+        {
+            // What more is asked for may be any of those that fit.
+            Keep(trace, rows, test.Ids, against, frame, test.Relation != SetRelation.Excludes, [.. rows.Select(r => against.Open && r.Fits != Truth.False ? Doubts.OfPresence(r) | Doubt.Inner : Doubt.None)]);
+        }
+
         return truth;
     }
 
@@ -71,14 +88,20 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
 
         var truth = Truth.True;
         var (judged, dropped) = (false, false);
-        foreach (var row in counting.Fitting(test.Where, list, of, frame, trace))
+        var rows = counting.Fitting(test.Where, list, of, frame, trace);
+        var doubts = new Doubt[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
         {
+            var row = rows[i];
             if (row.Fits == Truth.False)
             {
                 continue;
             }
 
+            trace?.At = new(i, IsFit: false);
             var holds = row.Row is null ? Truth.Unknown : judge.Test(test.Holds, row.Row, frame.Inside, row.Row.IsAndMore ? null : trace);
+            trace?.At = null;
+            doubts[i] = holds is Truth.True or Truth.Inapplicable ? Doubt.None : Doubts.OfPresence(row) | (holds == Truth.Unknown ? Doubt.Belonging | Doubt.Inner : Doubt.None);
             if (holds == Truth.Inapplicable)
             {
                 dropped |= row.IsThere;
@@ -91,6 +114,11 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
             truth = Kleene.And(truth, holds == Truth.False && !row.IsThere ? Truth.Unknown : holds);
         }
 
+        if (truth == Truth.Unknown)
+        {
+            Doubts.Keep(trace, rows, doubts);
+        }
+
         // Where every part has dropped out there is nothing to judge; of an empty list it is true.
         return dropped && !judged ? Truth.Inapplicable : truth;
     }
@@ -98,9 +126,9 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
     private Truth HasAll(Operand ids, PathValues against, List<Counted> rows, Frame frame)
     {
         var truth = against.Open ? Truth.Unknown : ids.HasNone ? Emptiness(rows) : Truth.True;
-        foreach (var has in EachOf(ids, against, rows, frame, atLeast: true))
+        foreach (var asked in EachOf(ids, against, frame))
         {
-            truth = Kleene.And(truth, has);
+            truth = Kleene.And(truth, Has(rows, asked, atLeast: true));
         }
 
         return truth;
@@ -112,38 +140,56 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
 
     // Where nothing fits, it has none of what more may be asked for.
     private Truth HasAny(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast) =>
-        EachOf(ids, against, rows, frame, atLeast).Aggregate(against.Open && rows.Exists(r => r.Fits != Truth.False) ? Truth.Unknown : Truth.False, Kleene.Or);
+        EachOf(ids, against, frame).Select(asked => Has(rows, asked, atLeast)).Aggregate(against.Open && rows.Exists(r => r.Fits != Truth.False) ? Truth.Unknown : Truth.False, Kleene.Or);
 
-    // A board of an organisation's own that nobody describes may well be there.
-    private void MissUndescribed(Operand ids, Truth truth, Trace? trace)
+    // What is missing where it cannot be told whether something that is asked for is in the list: of the entries that may be it.
+    private void Keep(Trace trace, List<Counted> rows, Operand ids, PathValues against, Frame frame, bool atLeast, Doubt[] doubts)
     {
-        foreach (var word in truth == Truth.Unknown && trace is not null ? ids.Words : [])
+        foreach (var asked in EachOf(ids, against, frame).Where(a => Has(rows, a, atLeast) == Truth.Unknown))
         {
-            if (ground.Phantoms.TryGetValue(word, out var board))
+            if (asked.Undescribed is { } board)
             {
-                trace!.Miss(board, null, MissingKind.Description);
+                // A board of an organisation's own that nobody describes may well be there.
+                trace.Miss(board, null, MissingKind.Description);
+            }
+
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var named = rows[i].Row is { } thing ? asked.Is(thing) : Truth.Unknown;
+                if (named == Truth.False || rows[i].Fits == Truth.False)
+                {
+                    continue;
+                }
+
+                doubts[i] |= Doubts.OfPresence(rows[i]);
+                if (named == Truth.Unknown)
+                {
+                    doubts[i] |= Doubt.Belonging | Doubt.Inner;
+                    if (rows[i].Row is { IsAndMore: false } one)
+                    {
+                        trace.Miss(one, asked.IsKind ? one.Sort.KindAttribute : null, asked.IsKind ? MissingKind.Value : one.Count.IsOne ? MissingKind.Description : MissingKind.Count);
+                    }
+                }
             }
         }
+
+        Doubts.Keep(trace, rows, doubts);
     }
 
-    // For each on the other side: whether it is in the list.
-    private IEnumerable<Truth> EachOf(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast)
+    // Something on the other side.
+    private readonly record struct Asked(Func<Element, Truth> Is, bool IsKind = false, Element? Undescribed = null);
+
+    private IEnumerable<Asked> EachOf(Operand ids, PathValues against, Frame frame) =>
+        [
+            .. ids.Words.Select(word => new Asked(e => judge.Facts.IsOf(e, word), word.IsKind, ground.Phantoms.GetValueOrDefault(word))),
+            .. ids.Posts.Select(post => new Asked(e => judge.Facts.IsPost(e, post, frame), IsKind: true)),
+            .. against.Values.Select(value => new Asked(e => judge.Facts.Same(e, value, null))),
+        ];
+
+    private static Truth Has(List<Counted> rows, Asked asked, bool atLeast)
     {
-        foreach (var word in ids.Words)
-        {
-            var has = Has(rows, e => judge.Facts.IsOf(e, word), atLeast);
-            yield return has == Truth.False && ground.Phantoms.ContainsKey(word) ? Truth.Unknown : has;
-        }
-
-        foreach (var post in ids.Posts)
-        {
-            yield return Has(rows, e => judge.Facts.IsPost(e, post, frame), atLeast);
-        }
-
-        foreach (var value in against.Values)
-        {
-            yield return Has(rows, e => judge.Facts.Same(e, value, null), atLeast);
-        }
+        var has = Has(rows, asked.Is, atLeast);
+        return has == Truth.False && asked.Undescribed is not null ? Truth.Unknown : has;
     }
 
     private static Truth Has(List<Counted> rows, Func<Element, Truth> named, bool atLeast)

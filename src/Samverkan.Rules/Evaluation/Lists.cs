@@ -10,7 +10,14 @@ namespace Samverkan.Rules.Evaluation;
 /// <param name="Count">How many things it stands for.</param>
 /// <param name="Why">What is missing, where membership is not known or nothing is described.</param>
 /// <param name="Inside">What is missing, where a condition is put on something of which nothing is described.</param>
-internal readonly record struct ListEntry(Element? Row, Truth Member, Multiplicity Count, MissingFact? Why, MissingFact? Inside = null);
+internal readonly record struct ListEntry(Element? Row, Truth Member, Multiplicity Count, MissingFact? Why, MissingFact? Inside = null)
+{
+    /// <summary>What else is missing.</summary>
+    public MissingFact[] Further { get; init; } = [];
+
+    /// <summary>All that is missing.</summary>
+    public IEnumerable<MissingFact> Whys => Why is null ? Further : Further.Prepend(Why);
+}
 
 /// <summary>Gives the entries of lists: those written out, inverses, sets of references, and what a period holds.</summary>
 internal sealed class Lists(Ground ground)
@@ -113,12 +120,16 @@ internal sealed class Lists(Ground ground)
     private static MissingFact Missing(Element of, AttributeRow list) =>
         of is { IsAndMore: true, Owner: not null } ? Missing(of) : new(of, list, MissingKind.Entries);
 
-    private static ListEntry Entry(Element element, Truth member, Frame frame, Facts facts, MissingFact? why)
+    private static ListEntry Entry(Element element, Truth member, Frame frame, Facts facts, MissingFact? why, params MissingFact[] further)
     {
         var inForce = facts.InForce(element, frame);
-        var reason = why ?? (element is { IsAndMore: true, Owner: not null } ? Missing(element)
-            : inForce == Truth.Unknown ? Facts.WhyInForce(element, frame) : null);
-        return new(element, Kleene.And(member, inForce), element.Count, reason);
+        why = element is { IsAndMore: true, Owner: not null } ? why ?? Missing(element) : why;
+        if (inForce == Truth.Unknown)
+        {
+            further = [.. further, .. Facts.WhyInForce(element, frame)];
+        }
+
+        return new(element, Kleene.And(member, inForce), element.Count, why) { Further = further };
     }
 
     private static void SetRows(AttributeRow set, Element of, Frame frame, Facts facts, List<ListEntry> rows)
@@ -263,6 +274,7 @@ internal sealed class Lists(Ground ground)
 
         foreach (var element in ground.Children(body, source))
         {
+            MissingFact[] further = [];
             var (member, why) = element.IsAndMore ? (Truth.True, null) : list.Name switch
             {
                 "meetings" => Falls(element, "date", days, frame, facts),
@@ -272,13 +284,13 @@ internal sealed class Lists(Ground ground)
             if (list.Name == "meetings" && !element.IsAndMore && element.Sort.Find("status") is { } status)
             {
                 var held = facts.Read(status, element, frame);
-                why = held.State == FactState.Unknown && member == Truth.True ? new(element, status, MissingKind.Value) : why;
+                further = held.State == FactState.Unknown ? [new(element, status, MissingKind.Value)] : [];
                 member = held.One is "cancelled" ? Truth.False : held.State == FactState.Unknown ? Kleene.And(member, Truth.Unknown) : member;
             }
 
             if (member != Truth.False)
             {
-                rows.Add(Entry(element, member, frame, facts, why));
+                rows.Add(Entry(element, member, frame, facts, why, further));
             }
         }
 
@@ -339,7 +351,7 @@ internal sealed class Lists(Ground ground)
         if (years.State == FactState.Given)
         {
             var named = years.Many.OfType<long>().Any(y => y == days.First.Year);
-            return (named ? Truth.True : years.Open ? Truth.Unknown : Truth.False, new(plan, row, MissingKind.Value));
+            return named ? (Truth.True, null) : years.Open ? (Truth.Unknown, new(plan, row, MissingKind.Value)) : (Truth.False, null);
         }
 
         return plan.From is { } from && plan.Until is { } until

@@ -126,7 +126,7 @@ internal sealed class Matching(Facts facts, Paths paths)
         var truth = test.Relation switch
         {
             SetRelation.Includes => Includes(values, value.Open, test.Values, against, row, frame),
-            SetRelation.IncludesAny => IncludesAny(values, value.Open, test.Values, against, row, frame),
+            SetRelation.IncludesAny => Kleene.Or(against.MayBeNothing ? Truth.Unknown : Truth.False, IncludesAny(values, value.Open, test.Values, against, row, frame)),
             SetRelation.Excludes => Kleene.Not(IncludesAny(values, value.Open, test.Values, against, row, frame)),
             SetRelation.Only => Only(values, value.Open, test.Values, against, row, frame),
             SetRelation.Exactly => Kleene.And(

@@ -41,6 +41,8 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
                     return Truth.False;
                 case { One: long number }:
                     return Compare(edge.Word, number, number, edge.Number, edge.Number);
+                case { One: Duration } when row.Derivation == "called ahead" && of.Find(row) is null:
+                    return CompareDaysAhead(edge, of, frame);
                 case { One: Duration duration }:
                     return CompareDurations(edge.Word, duration, edge.Duration!.Value);
                 default:
@@ -58,7 +60,7 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
         {
             var isKnown = value.State != FactState.Unknown;
             var point = paths.Read(edge.Path!, frame, isKnown ? trace : null);
-            if (point.IsNothing && !edge.Path!.IsOpenEnded)
+            if (point.IsNothing && paths.PassesNowhere(edge.Path!, frame))
             {
                 return Truth.Inapplicable;
             }
@@ -155,16 +157,15 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
             return;
         }
 
-        var start = path.Root switch
+        if (path.Steps is [.. var steps, var last])
         {
-            RefRoot.Body => frame.Body ?? frame.Subject,
-            RefRoot.Subject => frame.Subject,
-            RefRoot.Structure => ground.Structure.Root,
-            _ => ground.Find(path.Declared!),
-        };
-        if (start is not null && path.Steps is [.., var last] && last.For(start.Sort) is { } row && path.Steps.Length == 1)
-        {
-            trace.Miss(start, row, MissingKind.Value);
+            foreach (var thing in paths.Read(path with { Steps = [.. steps] }, frame, null).Values.OfType<Element>())
+            {
+                if (last.For(thing.Sort) is { } row && facts.Read(row, thing, frame).State == FactState.None)
+                {
+                    trace.Miss(thing, row, MissingKind.Value);
+                }
+            }
         }
     }
 
@@ -188,6 +189,24 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
         var far = distance.From(DateOnly.FromDayNumber(high), sign).DayNumber;
         var (lo, hi) = (day.First.DayNumber, day.Last.DayNumber);
 
+        if (low == high)
+        {
+            // The days that are on the right side of a day, and so far from it.
+            var (first, last) = edge.Word switch
+            {
+                EdgeWord.Before => (int.MinValue, low - 1),
+                EdgeWord.By => (int.MinValue, low),
+                EdgeWord.After => (low + 1, int.MaxValue),
+                _ => (low, int.MaxValue),
+            };
+            var isFirst = back ? edge.DistanceWord is BoundWord.AtMost or BoundWord.FewerThan or BoundWord.Exactly : edge.DistanceWord is BoundWord.AtLeast or BoundWord.MoreThan or BoundWord.Exactly;
+            var isLast = back ? edge.DistanceWord is BoundWord.AtLeast or BoundWord.MoreThan or BoundWord.Exactly : edge.DistanceWord is BoundWord.AtMost or BoundWord.FewerThan or BoundWord.Exactly;
+            var beyond = edge.DistanceWord is BoundWord.MoreThan or BoundWord.FewerThan ? 1 : 0;
+            first = isFirst ? Math.Max(first, near + beyond) : first;
+            last = isLast ? Math.Min(last, near - beyond) : last;
+            return first > last || hi < first || lo > last ? Truth.False : lo >= first && hi <= last ? Truth.True : Truth.Unknown;
+        }
+
         // On the right side of the point, and so far from it.
         var side = edge.Word switch
         {
@@ -207,6 +226,15 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
             _ => Kleene.And(reached, Kleene.Not(passed)),
         };
         return Kleene.And(side, distanceHolds);
+    }
+
+    // From the day of the notice to the day of the meeting: on the calendar a month has its own number of days.
+    private Truth CompareDaysAhead(ValueEdge edge, Element meeting, Frame frame)
+    {
+        var called = (DateRange)facts.Read(meeting.Sort.Find("called")!, meeting, frame).One!;
+        var held = (DateRange)facts.Read(meeting.Sort.Find("date")!, meeting, frame).One!;
+        var (day, goal) = (held.First.DayNumber, edge.Duration!.Value.From(called.First, 1).DayNumber);
+        return Compare(edge.Word, day, day, goal, goal);
     }
 
     private static Truth CompareDurations(EdgeWord word, Duration value, Duration edge)

@@ -78,8 +78,10 @@ internal sealed class Paths(Ground ground, Facts facts, Lists lists)
                 else if (entry.Member != Truth.False)
                 {
                     open = true;
-                    var why = entry.Why ?? new(element, row, MissingKind.Entries);
-                    trace?.Miss(why.Of, why.Attribute, why.Kind);
+                    foreach (var why in trace is null ? [] : entry.Whys.DefaultIfEmpty(new(element, row, MissingKind.Entries)))
+                    {
+                        trace!.Miss(why);
+                    }
                 }
             }
 
@@ -116,13 +118,16 @@ internal sealed class Paths(Ground ground, Facts facts, Lists lists)
         IsWord word => LeadsNowhere(word.Path, frame),
         HasValue value => LeadsNowhere(value.Values.Path, frame),
         SetHolds set => LeadsNowhere(set.Values.Path, frame),
-        Within within => within.Edges.All(e => e.Path is { } path && !path.IsOpenEnded && LeadsNowhere(path, frame)),
+        Within within => within.Edges.All(e => e.Path is { } path && PassesNowhere(path, frame)),
         CountOf count => IsMoot(count.Where, frame) || (count.Among is { } among && IsMoot(among, frame)) || count.Edges.Any(e => e.AsManyAs is { } other && IsMoot(other.Where, frame)),
         ClosedList closed => IsMoot(closed.Where, frame) || LeadsNowhere(closed.Ids.Path, frame),
         ListHolds list => IsMoot(list.Where, frame) || LeadsNowhere(list.Ids.Path, frame),
         Every every => IsMoot(every.Where, frame),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>Whether a point in time is a reference to nothing. A first or last day that is left out is open, which is not nothing, but one of nothing is.</summary>
+    public bool PassesNowhere(RefPath path, Frame frame) => LeadsNowhere(path.IsOpenEnded ? path with { Steps = path.Steps[..^1] } : path, frame);
 
     private bool LeadsNowhere(RefPath? path, Frame frame) => path is not null && Read(path, frame, null).IsNothing;
 }

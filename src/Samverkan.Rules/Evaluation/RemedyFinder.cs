@@ -34,8 +34,24 @@ internal static class RemedyFinder
         var kept = Deciding(trace, null).Where(t => t is { Truth: not Truth.False, Clause: CountOf }).ToList();
         var remedies = failing.ConvertAll(f => Mend(f, frame, words, kept).ToList());
         ImmutableArray<Remedy> all = [.. remedies.SelectMany(r => r)];
-        return remedies.TrueForAll(r => r.Count > 0 && r.TrueForAll(CanBeDone)) && !Deciding(trace, null).Any(t => IsBroken(t, all, words)) && !AreAtOdds(failing, remedies, Deciding(trace, null), words) ? all : [];
+        return remedies.TrueForAll(r => r.Count > 0 && r.TrueForAll(CanBeDone)) && !Deciding(trace, null).Any(t => IsBroken(t, all, words)) && !AreAtOdds(failing, remedies, Deciding(trace, null), words)
+            && !HangsOnAnother(Deciding(trace, null), all)
+            && !Deciding(trace, null).Any(t => t is { Truth: not Truth.False, Clause: AnyOf or NoneOf } && all.Any(r => r.Action == RemedyAction.Set && r.Of == t.Of))
+            && !Passing(trace).Any(t => all.Any(r => r.Of == t.Of && r.Attribute == ((Through)t.Clause!).Attribute.For(t.Of!.Sort))) ? all : [];
     }
+
+    // Whether two requirements speak of one set that the remedies change, and one of them asks for what other facts tell.
+    private static bool HangsOnAnother(IEnumerable<Trace> all, ImmutableArray<Remedy> remedies) =>
+        all.Where(t => t is { Clause: SetHolds, Of: not null }).GroupBy(t => (t.Of, ((SetHolds)t.Clause!).Attribute.For(t.Of!.Sort)))
+            .Any(g => g.Count() > 1 && g.Any(t => ((SetHolds)t.Clause!).Values.Path is not null) && remedies.Any(r => r.Of == g.Key.Of && r.Attribute == g.Key.Item2));
+
+    // What is asked of the thing that another thing refers to, which may be another one when the reference has been changed.
+    private static IEnumerable<Trace> Passing(Trace trace) => trace.Clause switch
+    {
+        Through => trace.Parts.SelectMany(Passing).Prepend(trace),
+        AllOf or null => trace.Parts.SelectMany(Passing),
+        _ => [],
+    };
 
     // What one requirement wants added to a list and another wants gone from it, or wants to be in it: how many that makes is not worked out.
     private static bool AreAtOdds(List<Trace> failing, List<List<Remedy>> remedies, IEnumerable<Trace> all, WordTable? words)
@@ -99,9 +115,9 @@ internal static class RemedyFinder
 
     private static IEnumerable<string> Words(Operand operand) => operand.Words.Select(w => w.Id).Concat(operand.Told);
 
-    // What follows from other facts, or is worked out by a program, cannot be set.
+    // What follows from other facts, or is worked out by a program, cannot be set; what a file covers is not for a rule to change.
     private static bool CanBeDone(Remedy remedy) =>
-        (remedy.Attribute.Type.IsList || remedy.Attribute.IsWritten) && remedy.With.All(w => w.Key.IsWritten) && !(remedy.Values is ["none"] && remedy.Attribute.LeftOut == LeftOut.Required);
+        remedy.Attribute is not { Sort.Name: "structure", Name: "covers" or "period" or "as-of" } && (remedy.Attribute.Type.IsList || remedy.Attribute.IsWritten) && remedy.With.All(w => w.Key.IsWritten) && !(remedy.Values is ["none"] && remedy.Attribute.LeftOut == LeftOut.Required);
 
     /// <summary>The clauses that make a trace false.</summary>
     public static IEnumerable<Trace> Failing(Trace trace) => Deciding(trace, Truth.False);
@@ -232,6 +248,12 @@ internal static class RemedyFinder
             var with = asked.With.ToList();
             if (isInverse && frame.Body is not null)
             {
+                // What must refer to the subject cannot refer to something else.
+                if (with.Any(w => w.Key == list.InverseOf && w.Value != (of.FullId ?? of.Name)))
+                {
+                    yield break;
+                }
+
                 with.Insert(0, new(list.InverseOf!, of.FullId ?? of.Name));
             }
 
@@ -263,9 +285,10 @@ internal static class RemedyFinder
             && Parts(count.Where).All(p => asked.Contains(ConditionKey.Of(p))) && kept.Count.High + more > bounds.High;
     }
 
+    // One that hangs on other counts can spare none.
     private static bool IsNeeded(Trace kept, Element entry, long fewer) =>
-        kept.Clause is CountOf { Per.IsEmpty: true, Distinct.IsEmpty: true } count && Bounds(count) is { } bounds
-        && kept.Rows.Exists(r => r.Row == entry && r.Fits == Truth.True) && kept.Count.Low - fewer < bounds.Low;
+        kept.Clause is CountOf { Per.IsEmpty: true, Distinct.IsEmpty: true } count && kept.Rows.Exists(r => r.Row == entry && r.Fits == Truth.True)
+        && (Bounds(count) is not { } bounds || kept.Count.Low - fewer < bounds.Low);
 
     // The list of the body in which what an inverse list or a period lacks would stand.
     private static AttributeRow ListIn(Element owner, AttributeRow list) =>

@@ -20,7 +20,7 @@ internal sealed record Candidate(Element Subject, Element? Body, Frame Frame)
     private Frame? _bodyFrame;
 
     /// <summary>What is missing, where it exists only possibly.</summary>
-    public MissingFact? Why { get; init; }
+    public MissingFact[] Whys { get; init; } = [];
 }
 
 /// <summary>Lists what rules may be about.</summary>
@@ -99,13 +99,15 @@ internal sealed class Subjects(Ground ground, Judge judge)
             return Periods(sort, parts).Select(p => p.Element);
         }
 
-        var all = ground.Of(sort).Where(e => MayBe(rule.Each!.Where, e) && IsCounted(rule, sort, e) && IsPicked(e.List));
+        // A term that is asked for is a subject whether or not it is listed, so the rest of the list is none.
+        var asksForTerms = sort.IsWordSort && rule.Each!.Ids.Any(w => w.Sort == sort);
+        var all = ground.Of(sort).Where(e => !(asksForTerms && e.IsAndMore) && MayBe(rule.Each!.Where, e) && IsCounted(rule, sort, e) && IsPicked(e.List));
         if (sort.Name == "organisation" && !rule.Each!.AsksForCollectives)
         {
             all = all.Where(e => e.Kind != "collective");
         }
 
-        return all.Concat(OfPhantoms(rule, sort));
+        return all.Concat(OfPhantoms(rule, sort)).Concat(rule.Each!.Ids.Where(w => w.Sort == sort).Select(ground.TermOf).OfType<Element>());
     }
 
     // What own boards may hold that nobody lists is no subject, unless the rule names the board, or says whose posts it is about.
@@ -198,14 +200,11 @@ internal sealed class Subjects(Ground ground, Judge judge)
     private static Candidate There(Candidate candidate)
     {
         var (subject, body) = (candidate.Subject, candidate.Body);
-        var exists = Kleene.And(Existence(subject), body is null ? Truth.True : Existence(body));
-        var doubtful = Existence(subject) == Truth.Unknown ? subject : body;
         return candidate with
         {
-            Exists = exists,
-            Why = exists == Truth.True || doubtful is null ? null
-                : doubtful.IsAndMore ? Lists.Missing(doubtful)
-                : new MissingFact(doubtful, null, MissingKind.Count),
+            Exists = Kleene.And(Existence(subject), body is null ? Truth.True : Existence(body)),
+            Whys = [.. new[] { subject, body }.OfType<Element>().Distinct().Where(e => Existence(e) == Truth.Unknown)
+                .Select(e => e.IsAndMore ? Lists.Missing(e) : new MissingFact(e, null, MissingKind.Count))],
         };
     }
 

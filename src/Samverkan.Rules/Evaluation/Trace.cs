@@ -67,30 +67,42 @@ internal sealed class Trace(Condition? clause, Element? of)
 
     public Interval? Base { get; set; }
 
-    private List<MissingFact>? _missing;
+    private List<(MissingFact Fact, RowPart? Of)>? _missing;
+    private HashSet<RowPart>? _settled;
 
-    public void Miss(Element of, AttributeRow? attribute, MissingKind kind) => (_missing ??= []).Add(new(of, attribute, kind));
+    /// <summary>The entry that is being considered: what is missing is missing of it.</summary>
+    public RowPart? At { get; set; }
+
+    // The entry of the condition around it that it is about.
+    private RowPart? About { get; init; }
+
+    public void Miss(Element of, AttributeRow? attribute, MissingKind kind) => Miss(new(of, attribute, kind));
+
+    public void Miss(MissingFact fact) => (_missing ??= []).Add((fact, At));
+
+    /// <summary>What an entry comes to can change nothing: what is missing of it is not missing.</summary>
+    public void Settle(RowPart part) => (_settled ??= []).Add(part);
 
     /// <summary>What is missing when an attribute of a thing is unknown: for what a list may hold beyond its entries, the list.</summary>
     public void Miss(Element of, AttributeRow? row)
     {
-        if (of is { IsAndMore: true, Owner: not null } && Lists.Missing(of) is var rest)
+        if (row?.Derivation == "owner.sphere" && of.Find(row) is null && of.Owner is { } body && body.Sort.Find("sphere") is { } sphere && body.Find(sphere) is null or { State: FactState.Unknown })
         {
-            Miss(rest.Of, rest.Attribute, rest.Kind);
+            Miss(body, sphere);
         }
-        else if (row?.Derivation == "owner.sphere" && of.Owner is { } body && body.Sort.Find("sphere") is { } sphere && body.Find(sphere) is null or { State: FactState.Unknown })
+        else if (of is { IsAndMore: true, Owner: not null })
         {
-            Miss(body, sphere, MissingKind.Value);
+            Miss(Lists.Missing(of));
         }
-        else if (row?.Derivation == "ex-officio.post-of")
+        else if (row?.Derivation == "ex-officio.post-of" && of.Find(row) is null)
         {
             Miss(of, of.Sort.Find("ex-officio"), MissingKind.Value);
         }
-        else if (row?.Derivation == "handover" && of.Sort.Find("replaces") is { } replaces && (of.Find(replaces) is null or { State: FactState.Unknown }))
+        else if (row?.Derivation == "handover" && of.Find(row) is null && of.Sort.Find("replaces") is { } replaces && (of.Find(replaces) is null or { State: FactState.Unknown }))
         {
             Miss(of, replaces, MissingKind.Value);
         }
-        else if (row?.Derivation == "called ahead")
+        else if (row?.Derivation == "called ahead" && of.Find(row) is null)
         {
             Miss(of, of.Sort.Find("called"), MissingKind.Value);
         }
@@ -100,7 +112,7 @@ internal sealed class Trace(Condition? clause, Element? of)
         }
     }
 
-    /// <summary>The missing facts that can still turn the verdict: those below parts that are undecided.</summary>
+    /// <summary>The missing facts that can still turn the verdict: those of parts that are undecided, and of entries that still matter to these.</summary>
     public void Missing(ICollection<MissingFact> into)
     {
         if (Truth != Truth.Unknown)
@@ -108,24 +120,35 @@ internal sealed class Trace(Condition? clause, Element? of)
             return;
         }
 
-        foreach (var fact in _missing ?? [])
+        foreach (var (fact, of) in _missing ?? [])
         {
-            into.Add(fact);
+            if (!IsSettled(of))
+            {
+                into.Add(fact);
+            }
         }
 
         foreach (var part in Parts)
         {
-            part.Missing(into);
+            if (!IsSettled(part.About))
+            {
+                part.Missing(into);
+            }
         }
     }
 
+    private bool IsSettled(RowPart? part) => part is { } one && _settled?.Contains(one) == true;
+
     public Trace Child(Condition? clause, Element? of)
     {
-        var child = new Trace(clause, of);
+        var child = new Trace(clause, of) { About = At };
         Parts.Add(child);
         return child;
     }
 }
+
+/// <summary>An entry that is considered, by its place among the rows: whether it belongs to what is counted, or whether it fits.</summary>
+internal readonly record struct RowPart(int Row, bool IsFit);
 
 /// <summary>An entry of a list that was counted, with what it came to.</summary>
 internal readonly record struct CountedRow(Element? Row, Truth Fits, Multiplicity Count);

@@ -65,8 +65,11 @@ internal sealed class AgreementCommand
 
     private void Keep(Pair pair, ulong seed, Disagreement first)
     {
-        var small = Shrinker.Shrink(pair, p => p.Disagreements()?.Exists(d => d.What == first.What) == true);
-        var name = Path.Combine(Corpus, "seed-" + seed.ToString(CultureInfo.InvariantCulture));
+        // As of the structure's own day, if that will do.
+        bool IsSo(Pair p) => p.Disagreements()?.Exists(d => d.What == first.What) == true;
+        pair = pair.AsOf is not null && IsSo(pair with { AsOf = null }) ? pair with { AsOf = null } : pair;
+        var small = Shrinker.Shrink(pair, IsSo);
+        var name = Path.Combine(Corpus, $"seed-{seed.ToString(CultureInfo.InvariantCulture)}{(pair.AsOf is { } day ? "." + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}");
         Directory.CreateDirectory(Corpus);
         File.WriteAllText(name + ".charter.yaml", TreeText.Yaml(small.Charter));
         File.WriteAllText(name + ".structure.yaml", TreeText.Yaml(small.Structure));

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Properties.Tests.Reference;
 using Samverkan.Rules;
@@ -10,18 +10,31 @@ namespace Samverkan.Properties.Tests.Agreement;
 /// <summary>Holds what the evaluator says against the reference: subjects, outcomes, reasons, uses and missing facts.</summary>
 internal static class Comparison
 {
-    public static List<Disagreement> Compare(RuleSet rules, Structure structure, Tally? tally = null)
+    /// <summary>What the two see differently; null where charter and structure do not fit together and nothing is judged.</summary>
+    public static List<Disagreement>? Compare(RuleSet rules, Structure structure, DateOnly? asOf, Tally? tally = null)
     {
-        var result = rules.Evaluate(structure);
+        var options = EvaluationOptions.Default with { AsOf = asOf };
+        var result = rules.Evaluate(structure, options);
+        if (result.Charters is not [var charter])
+        {
+            return null;
+        }
+
         tally?.Add(result);
         var found = new List<Disagreement>();
         var isFree = structure.Elements.Any(e => e.Count.FreeHigh > 0);
-        var opinions = result.Charters.SelectMany(c => SecondOpinion.Judge(structure, c.Charter, EvaluationOptions.Default)).ToDictionary();
+        var opinion = SecondOpinion.Of(structure, charter.Charter, options);
+        var opinions = charter.Charter.Rules.ToDictionary(r => r, opinion.Judge);
 
         // What is judged again goes another way: what plainly holds is let through first.
-        foreach (var rule in result.Rules.Concat(rules.Evaluate(structure).Rules))
+        foreach (var rule in result.Rules.Concat(rules.Evaluate(structure, options).Rules))
         {
             Compare(rule, opinions[rule.Rule], isFree, found);
+        }
+
+        foreach (var rule in isFree ? [] : result.Rules)
+        {
+            found.AddRange(rule.Judgements[0].Subject is null ? [] : FoundComparison.Compare(charter, rule, opinion, opinions[rule.Rule]));
         }
 
         return found;
@@ -64,9 +77,9 @@ internal static class Comparison
             {
                 found.Add(new("use", id, where, a.Use.ToString(), b.Use.ToString()));
             }
-            else if (a.Outcome == Outcome.Undetermined && !Agree(a, b))
+            else if (!Facts(a.Missing).SetEquals(Facts(b.Missing)))
             {
-                found.Add(new(a.Missing.IsEmpty || b.Missing.IsEmpty ? "missing" : "named", id, where, string.Join(", ", Facts(a.Missing)), string.Join(", ", Facts(b.Missing))));
+                found.Add(new("missing", id, where, string.Join(", ", Facts(a.Missing)), string.Join(", ", Facts(b.Missing))));
             }
         }
 
@@ -81,13 +94,6 @@ internal static class Comparison
 
     private static string Say(Outcome outcome, Reason reason, Use use) => $"{outcome}{(reason == Reason.None ? "" : " " + reason)}{(use == Use.None ? "" : " " + use)}";
 
-    // Which of several missing facts are told may differ, as each alone could not decide; that some are, and that they are missing, may not.
-    private static bool Agree(Judgement theirs, Opinion ours)
-    {
-        var (x, y) = (Facts(theirs.Missing), Facts(ours.Missing));
-        return (x.Count == 0 && y.Count == 0) || x.Overlaps(y);
-    }
-
     private static SortedSet<string> Facts(IEnumerable<MissingFact> facts) => new(facts.Select(Climb).Select(f => $"{Id(f.Of)}.{f.Attribute?.Name}({f.Kind})"), StringComparer.Ordinal);
 
     // What a list does not name is missing as the rest of that list, whatever might be told of it.
@@ -96,8 +102,11 @@ internal static class Comparison
         : fact.Attribute is { Name: "called-ahead" } ? fact with { Attribute = fact.Of.Sort.Find("called") } // drawn from when it was called
         : fact;
 
-    private static string Where(Element? subject, Element? body) => $"{(subject is null ? "nothing" : Id(subject))}{(body is null || body == subject ? "" : " in " + Id(body))}";
+    public static string Where(Element? subject, Element? body) => $"{(subject is null ? "nothing" : Id(subject))}{(body is null || body == subject ? "" : " in " + Id(body))}";
 
-    private static string Id(Element thing) =>
-        thing.FullId is { } id ? $"{thing.Sort.Name} {id}" : thing.Owner is null ? thing.Sort.Name : $"{Id(thing.Owner)}/{thing.List?.Name}[{thing.Position}]";
+    // By where it stands: what stands in something without an id may share its own with others.
+    public static string Id(Element thing) =>
+        thing.Owner is not { } owner ? thing.Sort.Name
+        : owner.Owner is null && thing.Id is { } id ? $"{thing.Sort.Name} {id}"
+        : $"{Id(owner)}/{thing.List?.Name}[{thing.Id ?? thing.Position.ToString(CultureInfo.InvariantCulture)}]";
 }

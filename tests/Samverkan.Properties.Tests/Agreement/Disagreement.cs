@@ -1,7 +1,7 @@
 namespace Samverkan.Properties.Tests.Agreement;
 
 /// <summary>Something the two evaluators see differently.</summary>
-/// <param name="What">What sort of thing: subjects, outcome, reason, use, missing (one names none), named (they name others).</param>
+/// <param name="What">What sort of thing: subjects, outcome, reason, use, missing (they name other missing facts), found (they count otherwise).</param>
 /// <param name="Rule">The rule.</param>
 /// <param name="Where">The subject and its body.</param>
 /// <param name="Theirs">What the evaluator says.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Properties.Tests.Generation;
@@ -9,11 +10,15 @@ namespace Samverkan.Properties.Tests.Agreement;
 /// <summary>A charter and a structure, as they were made.</summary>
 internal sealed record Pair(Keyed Charter, Keyed Structure)
 {
+    /// <summary>The day to judge as of, where it is not the structure's own.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The pair with this number: always the same one.</summary>
     public static Pair Number(ulong seed)
     {
         var dice = new Dice(seed);
-        return new(CharterMaker.Make(dice), StructureMaker.Make(dice));
+        var pair = new Pair(CharterMaker.Make(dice), StructureMaker.Make(dice));
+        return dice.Percent(25) ? pair with { AsOf = DateOnly.Parse(dice.In(Values.AsOf), CultureInfo.InvariantCulture) } : pair;
     }
 
     /// <summary>What the two evaluators see differently; null where the pair cannot be read, or leaves more free than there is time to try.</summary>
@@ -27,7 +32,7 @@ internal sealed record Pair(Keyed Charter, Keyed Structure)
             rules.Succeeded,
             structure.Succeeded,
             rules is { Succeeded: true, Value: { } charter } && structure is { Succeeded: true, Value: { } described } && !SecondOpinion.IsTooFree(described)
-                ? Comparison.Compare(charter, described, tally)
+                ? Comparison.Compare(charter, described, AsOf, tally)
                 : null);
     }
 

@@ -124,7 +124,7 @@ internal sealed class CharterMaker(Dice dice)
     private Tree EachPick(bool hasBody)
     {
         var sort = Find(dice.In(hasBody ? WithIn : WithoutIn));
-        var words = Words.KindsOf(sort).Concat(sort.IsWordSort ? [] : Words.IdsOf(sort)).ToList();
+        var words = Words.KindsOf(sort).Concat(Words.IdsOf(sort)).ToList();
         Tree what = words.Count > 0 && dice.Percent(60) ? dice.In(words) : sort.Name;
         if (words.Count > 1 && dice.Percent(10))
         {

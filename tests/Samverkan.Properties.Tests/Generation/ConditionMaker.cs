@@ -56,7 +56,9 @@ internal sealed class ConditionMaker(Dice dice)
             return keys;
         }
 
-        var row = (lists.Count > 0 && dice.Percent(45) ? dice.In(lists) : dice.In(rows)).Row!;
+        // What follows from several facts is said of few sorts, and so is worth asking for often.
+        var derived = rows.FindAll(r => r.Row!.Derivation is "handover" or "called ahead" or "period" or "tasks of joint bodies" && !r.Type.IsList);
+        var row = (derived.Count > 0 && dice.Percent(8) ? dice.In(derived) : lists.Count > 0 && dice.Percent(45) ? dice.In(lists) : dice.In(rows)).Row!;
         return About(row, place) is { } condition ? keys.With(row.Name, condition) : keys;
     }
 

@@ -16,10 +16,10 @@ internal static class Shrinker
         for (var before = int.MaxValue; Size(pair) < before;)
         {
             before = Size(pair);
-            pair = pair with { Structure = (Keyed)Smaller(pair.Structure, s => s is Keyed k && k.Has("structure") && k.Has("as-of") && fails(pair with { Structure = k })) };
+            pair = pair with { Structure = (Keyed)Smaller(pair.Structure, true, s => s is Keyed k && k.Has("structure") && k.Has("as-of") && fails(pair with { Structure = k })) };
             foreach (var key in (ImmutableArray<string>)["rules", "sources"])
             {
-                pair = pair with { Charter = Replace(pair.Charter, key, Smaller(pair.Charter[key]!, t => fails(pair with { Charter = Replace(pair.Charter, key, t) }))) };
+                pair = pair with { Charter = Replace(pair.Charter, key, Smaller(pair.Charter[key]!, false, t => fails(pair with { Charter = Replace(pair.Charter, key, t) }))) };
             }
         }
 
@@ -30,13 +30,13 @@ internal static class Shrinker
 
     private static Keyed Replace(Keyed tree, string key, Tree value) => new([.. tree.Keys.Select(k => k.Key == key ? new(key, value) : k)]);
 
-    // One way through the tree, from its top: what can be left out is left out, what is left is made smaller.
-    private static Tree Smaller(Tree tree, Func<Tree, bool> fails)
+    // One way through the tree, from its top (a rule that asks for nothing is none that anyone writes): what can be left out is left out, what is left is made smaller.
+    private static Tree Smaller(Tree tree, bool mayBeEmpty, Func<Tree, bool> fails)
     {
         switch (tree)
         {
             case Branch branch:
-                for (var i = branch.Items.Length - 1; i >= 0; i--)
+                for (var i = branch.Items.Length - 1; i >= (mayBeEmpty ? 0 : 1); i--)
                 {
                     var without = new Branch(branch.Items.RemoveAt(i));
                     branch = fails(without) ? without : branch;
@@ -45,7 +45,7 @@ internal static class Shrinker
                 for (var i = 0; i < branch.Items.Length; i++)
                 {
                     var (whole, at) = (branch, i);
-                    branch = new Branch(branch.Items.SetItem(i, Smaller(branch.Items[i], t => fails(new Branch(whole.Items.SetItem(at, t))))));
+                    branch = new Branch(branch.Items.SetItem(i, Smaller(branch.Items[i], mayBeEmpty, t => fails(new Branch(whole.Items.SetItem(at, t))))));
                 }
 
                 return branch is { Items.Length: 1 } && fails(branch.Items[0]) ? branch.Items[0] : branch;
@@ -60,7 +60,7 @@ internal static class Shrinker
                 {
                     var (whole, at) = (keyed, i);
                     KeyValuePair<string, Tree> With(Tree t) => new(whole.Keys[at].Key, t);
-                    keyed = new Keyed(keyed.Keys.SetItem(i, With(Smaller(keyed.Keys[i].Value, t => fails(new Keyed(whole.Keys.SetItem(at, With(t))))))));
+                    keyed = new Keyed(keyed.Keys.SetItem(i, With(Smaller(keyed.Keys[i].Value, mayBeEmpty, t => fails(new Keyed(whole.Keys.SetItem(at, With(t))))))));
                 }
 
                 return keyed;

@@ -25,7 +25,7 @@ internal sealed class StructureMaker(Dice dice)
         if (_events)
         {
             whole = whole.With("covers", covers == 9 ? "events" : Tree.Words("structure", "events"))
-                .With("period", new Keyed().With("from", dice.Of("2024-01-01", "2025-01-01", "2025-02-01", "2024-07-01")).With("until", dice.Of("2025-12-31", "2025-06-30", "2026-06-30")));
+                .With("period", new Keyed().With("from", dice.Of("2024-01-01", "2025-01-01", "2025-02-01", "2024-07-01", "2024-12-31", "2025-03-31")).With("until", dice.Of("2025-12-31", "2025-06-30", "2026-06-30", "2026-01-01", "2025-03-31")));
         }
 
         Plan();
@@ -67,7 +67,7 @@ internal sealed class StructureMaker(Dice dice)
         foreach (var body in _ids["body"])
         {
             _kindsUsed.Add(_kinds["body " + body]);
-            _seatsOf[body] = dice.Percent(75) ? [.. Enumerable.Range(1, dice.Roll(5)).Select(n => "s" + n.ToString(CultureInfo.InvariantCulture))] : [];
+            _seatsOf[body] = dice.Percent(75) ? [.. Enumerable.Range(1, dice.Roll(5)).Select(Seat)] : [];
             _postsOf[body] = dice.Percent(55) ? Posts(dice.Roll(4)) : [];
         }
 
@@ -76,6 +76,15 @@ internal sealed class StructureMaker(Dice dice)
             _kindsUsed.Add("council");
         }
     }
+
+    // Its id; nothing for one without, and with a star before it for one entry for each, which nothing refers to.
+    private string Seat(int number)
+    {
+        var id = "s" + number.ToString(CultureInfo.InvariantCulture);
+        return number == 3 && dice.Percent(50) ? "" : dice.Percent(10) ? "*" + id : id;
+    }
+
+    private static bool IsNamed(string seat) => seat.Length > 0 && seat[0] != '*';
 
     private List<string> Posts(int count)
     {
@@ -211,16 +220,12 @@ internal sealed class StructureMaker(Dice dice)
         for (var i = 0; i < count; i++)
         {
             var made = new Keyed();
-            if (list.Name == "seats" ? ids[i] != "s3" || dice.Percent(50) : dice.Percent(30))
+            if (list.Name == "seats" ? ids[i].Length > 0 : dice.Percent(30))
             {
-                made = made.With("id", list.Name == "seats" ? ids[i] : list.Name[..1] + i.ToString(CultureInfo.InvariantCulture));
-            }
-            else if (list.Name == "seats")
-            {
-                ids[i] = "";
+                made = made.With("id", list.Name == "seats" ? ids[i].TrimStart('*') : list.Name[..1] + i.ToString(CultureInfo.InvariantCulture));
             }
 
-            made = Repeated(made, sort, ids, i, list);
+            made = (list.Name == "seats" ? ids[i].StartsWith('*') : dice.Percent(10)) ? Repeated(made, sort) : made;
             if (sort.Name != "meeting" && dice.Percent(_isFull ? 6 : 15))
             {
                 made = made.With("count", Count());
@@ -244,16 +249,11 @@ internal sealed class StructureMaker(Dice dice)
     }
 
     // One entry for each.
-    private Keyed Repeated(Keyed made, Sort sort, List<string> ids, int i, AttributeRow list)
+    private Keyed Repeated(Keyed made, Sort sort)
     {
-        if (!dice.Percent(10) || sort.Find("represents") is null)
+        if (sort.Find("represents") is null)
         {
             return made;
-        }
-
-        if (list.Name == "seats")
-        {
-            ids[i] = "";
         }
 
         var kind = _kinds.Where(k => k.Key.StartsWith("organisation ", StringComparison.Ordinal)).Select(k => k.Value).Append("municipality").ToList();
@@ -285,15 +285,15 @@ internal sealed class StructureMaker(Dice dice)
             }
 
             var isPeriod = row.Name is "from" or "until";
-            if (!dice.Percent(isPeriod ? _isFull ? 12 : 5 : row.Name == "name" ? 4 : row.Derivation is not null ? 8 : _isFull ? 80 : percent))
+            if (!dice.Percent(isPeriod ? IsDated(sort, entry) ? 55 : _isFull ? 12 : 5 : row.Name == "name" ? 4 : row.Derivation is not null ? 8 : _isFull ? 80 : percent))
             {
                 continue;
             }
 
             entry = row.Name switch
             {
-                "from" => entry.With("from", dice.Of("2025-01-01", "2025-03-01", "2025", "2025-06-15", "2025-04-01", "2025-12-31", dice.Percent(15) ? "unknown" : "2024-06-30")),
-                "until" => entry.Has("from") ? entry : entry.With("until", dice.Of("2024-12-31", "2025-06-30", "2025", "2025-03-01", "2025-03-31", "2025-01-01", dice.Percent(15) ? "unknown" : "2026-03-01")),
+                "from" => entry.With("from", dice.Of("2025-01-01", "2025-03-01", "2025", "2025-06-15", "2025-04-01", "2025-12-31", "2024-12-31", dice.Percent(15) ? "unknown" : "2024-06-30")),
+                "until" => Until(entry, dice.Of("2024-12-31", "2025-06-30", "2025", "2025-03-01", "2025-03-31", "2025-01-01", "2025-12-31", dice.Percent(15) ? "unknown" : "2026-03-01")),
                 _ when Value(row, body) is { } value => entry.With(row.Name, value),
                 _ => entry,
             };
@@ -302,6 +302,13 @@ internal sealed class StructureMaker(Dice dice)
         var declared = Words.Facts.Where(f => f.Sort == sort.Name).Aggregate(new Keyed(), (all, f) => dice.Percent(_isFull ? 70 : 35) && Declared(f.Name, body) is { } v ? all.With(f.Name, v) : all);
         return declared.Keys.IsEmpty ? entry : entry.With("facts", declared);
     }
+
+    // Where a first and a last day decide most: a plan covers the years between them, a body takes over from another.
+    private static bool IsDated(Sort sort, Keyed entry) => sort.Name == "plan" || (sort.Name == "body" && entry.Has("replaces"));
+
+    // A last day is no earlier than the first.
+    private static Keyed Until(Keyed entry, string day) =>
+        entry["from"] is Leaf { Text: var from } && (from == "unknown" || day == "unknown" || string.CompareOrdinal(day, 0, from, 0, Math.Min(day.Length, from.Length)) < 0) ? entry : entry.With("until", day);
 
     private Tree? Declared(string name, string? body) => name switch
     {
@@ -313,7 +320,7 @@ internal sealed class StructureMaker(Dice dice)
         "notice" => dice.In(Values.Lengths),
         "languages" => Tree.Words(dice.Some(["sv", "fi", "en"], dice.Roll(4))),
         "colours" => Tree.Words(dice.Some(["red", "green", "blue", "and-more"], dice.Roll(4))),
-        "deputy" => body is not null && _seatsOf[body].Where(s => s.Length > 0).ToList() is { Count: > 0 } seats ? Tree.Word(dice.In(seats)) : null,
+        "deputy" => body is not null && _seatsOf[body].Where(IsNamed).ToList() is { Count: > 0 } seats ? Tree.Word($"{body}/{dice.In(seats)}") : null,
         _ => _ids["organisation"] is { Count: > 0 } hosts ? Tree.Words(dice.Some(hosts, 1 + dice.Roll(2))) : null,
     };
 
@@ -372,7 +379,7 @@ internal sealed class StructureMaker(Dice dice)
             switch (target)
             {
                 case "seat":
-                    all.AddRange(_seatsOf.SelectMany(s => s.Value.Where(i => i.Length > 0).Select(i => s.Key == body ? i : row.Name is "seat" or "substitute-for" or "instead-of" ? "" : s.Key + "/" + i)));
+                    all.AddRange(_seatsOf.SelectMany(s => s.Value.Where(IsNamed).Select(i => s.Key == body ? i : row.Name is "seat" or "substitute-for" or "instead-of" ? "" : s.Key + "/" + i)));
                     break;
                 case "post":
                     all.AddRange(_postsOf.SelectMany(p => p.Value.Distinct().Select(k => p.Key + "/" + k)));

@@ -9,10 +9,25 @@ internal static partial class Change
     /// <summary>With lists and keys in another order, but for posts, whose order is a rank.</summary>
     public static Tree Order(Tree tree, Dice dice) => tree switch
     {
-        Keyed keyed => new Keyed([.. Shuffled([.. keyed.Keys.Select(k => new KeyValuePair<string, Tree>(k.Key, k.Key is "presidium" or "working-committee" ? k.Value : Order(k.Value, dice)))], dice)]),
+        Keyed keyed => PostsInOrder(new Keyed([.. Shuffled([.. keyed.Keys.Select(k => new KeyValuePair<string, Tree>(k.Key, k.Key is "presidium" or "working-committee" ? k.Value : Order(k.Value, dice)))], dice)]), keyed),
         Branch branch => new Branch([.. Shuffled([.. branch.Items.Select(i => Order(i, dice))], dice)]),
         _ => tree,
     };
+
+    // Posts of a body are numbered through both its lists of them, so that these keep their order too.
+    private static Keyed PostsInOrder(Keyed shuffled, Keyed before)
+    {
+        static (int Presidium, int Committee) Places(Keyed keyed)
+        {
+            var keys = keyed.Keys.Select(k => k.Key).ToList();
+            return (keys.IndexOf("presidium"), keys.IndexOf("working-committee"));
+        }
+
+        var (was, now) = (Places(before), Places(shuffled));
+        return was is { Presidium: >= 0, Committee: >= 0 } && (was.Presidium < was.Committee) != (now.Presidium < now.Committee)
+            ? new Keyed(shuffled.Keys.SetItem(now.Presidium, shuffled.Keys[now.Committee]).SetItem(now.Committee, shuffled.Keys[now.Presidium]))
+            : shuffled;
+    }
 
     /// <summary>With the rules in another order.</summary>
     public static Keyed RuleOrder(Keyed charter, Dice dice) => Replace(charter, "rules", new Branch([.. Shuffled([.. ((Branch)charter["rules"]!).Items], dice)]));
@@ -32,7 +47,7 @@ internal static partial class Change
     /// <summary>With other values of some facts said to be unknown.</summary>
     public static Tree Unknown(Tree tree, Dice dice, int depth = 0) => tree switch
     {
-        Keyed keyed => new Keyed([.. keyed.Keys.Select(k => new KeyValuePair<string, Tree>(k.Key, CanBeUnknown(k, depth) && dice.Percent(35) ? "unknown" : k.Key is "count" or "defaults" or "period" ? k.Value : Unknown(k.Value, dice, depth + 1)))]),
+        Keyed keyed => new Keyed([.. keyed.Keys.Select(k => new KeyValuePair<string, Tree>(k.Key, CanBeUnknown(k, depth) && !IsNamedAfter(k.Key, keyed) && dice.Percent(35) ? "unknown" : k.Key is "count" or "defaults" or "period" ? k.Value : Unknown(k.Value, dice, depth + 1)))]),
         Branch branch => new Branch([.. branch.Items.Select(i => i is Leaf ? i : Unknown(i, dice, depth))]),
         _ => tree,
     };
@@ -56,6 +71,9 @@ internal static partial class Change
     private static bool CanBeUnknown(KeyValuePair<string, Tree> key, int depth) =>
         depth >= 2 && key.Key is not ("id" or "kind" or "post" or "is" or "count" or "facts" or "date" or "name" or "of" or "from" or "until" or "and-more")
         && (key.Value is Leaf || (key.Value is Branch branch && branch.Items.All(i => i is Leaf)));
+
+    // A post is known by its kind: without the presidium, `x/member` is the one of the working committee, another thing.
+    private static bool IsNamedAfter(string key, Keyed keyed) => key == "presidium" && keyed.Has("working-committee");
 
     private static readonly HashSet<string> IdsInUse =
         [.. Words.Ids.Select(i => i.Id), "x1", "x2", "x3", "x4", "x5", "x6", "x7", "a1", "a2", "a3", "s1", "s2", "s3", "s4"];

@@ -36,7 +36,7 @@ internal sealed partial class Meaning
             row.Derivation == "period" && World.IsPart(scene) && edge.IsFloor ? Answer.Nothing
             : !condition.Distinct.IsEmpty ? ByThen(condition, edge, thing, row, scene, Bound(edge, DifferentValues(condition, fitting.ConvertAll(f => f.Thing with { Belongs = f.Fits }), scene), edge.Over))
             : !condition.Per.IsEmpty ? PerGroup(condition, edge, fitting, scene)
-            : edge.AsManyAs is { } other ? Bound(edge, Compared(fitting, other, thing, scene), 0)
+            : edge.AsManyAs is { } other ? Bound(edge, Compared(condition, fitting, other, thing, scene), 0)
             : edge.IsShare ? Share(condition, edge, fitting, null, scene)
             : ByThen(condition, edge, thing, row, scene, Bound(edge, Among(condition, fitting, scene).ConvertAll(f => Weigh(f.Thing, f.Fits)), edge.Over))));
     }
@@ -95,7 +95,7 @@ internal sealed partial class Meaning
                 weights.Add(edge.Under - edge.Over);
             }
 
-            return new Weighed(e.Thing.Thing, [.. weights], e.Belongs.Lacks.Union(fits.Lacks)) { IsHidden = IsHidden(e.Thing, e.Fits) };
+            return new Weighed(e.Thing.Thing, [.. weights.Distinct()], e.Belongs.Lacks.Union(fits.Lacks)) { IsHidden = IsHidden(e.Thing, fits) };
         });
         var answer = Bound(edge, weighed, 0);
 
@@ -104,19 +104,23 @@ internal sealed partial class Meaning
         return answer.Is == Say.No && isThere.Is != Say.Yes ? Answer.Maybe(isThere.Lacks) : answer;
     }
 
-    private List<Weighed> Compared(List<(Entry Thing, Answer Belongs, Answer Fits)> entries, CountOf other, Element thing, Scene scene)
+    private List<Weighed> Compared(CountOf condition, List<(Entry Thing, Answer Belongs, Answer Fits)> entries, CountOf other, Element thing, Scene scene)
     {
         var weighed = new List<Weighed>();
         var others = Fitting(other.List, other.Where, thing, scene);
+
+        // What two lists may hold and do not name is not the same in both.
+        var isSame = condition.List.For(thing.Sort) == other.List.For(thing.Sort);
+        Entry? Twin(Entry entry) => !isSame && entry.Thing.IsAndMore ? null : others.Find(o => ReferenceEquals(o.Thing, entry.Thing));
         foreach (var (entry, _, fits) in entries)
         {
-            var twin = others.Find(o => ReferenceEquals(o.Thing, entry.Thing))?.Belongs ?? Answer.No;
+            var twin = Twin(entry)?.Belongs ?? Answer.No;
             Int128[] here = fits.Is switch { Say.Yes => [1], Say.No => [0], _ => [0, 1] };
             Int128[] there = twin.Is switch { Say.Yes => [1], Say.No => [0], _ => [0, 1] };
-            weighed.Add(new(entry.Thing, [.. here.SelectMany(h => there.Select(t => h - t)).Distinct()], fits.Lacks.Union(twin.Lacks)) { IsHidden = IsHidden(entry, fits) && twin.Is != Say.Yes });
+            weighed.Add(new(entry.Thing, [.. here.SelectMany(h => there.Select(t => h - t)).Distinct()], fits.Lacks.Union(twin.Lacks)) { IsHidden = IsHidden(entry, fits) || IsHidden(entry, twin) });
         }
 
-        weighed.AddRange(others.Where(o => !entries.Exists(e => ReferenceEquals(e.Thing.Thing, o.Thing)))
+        weighed.AddRange(others.Where(o => !entries.Exists(e => ReferenceEquals(Twin(e.Thing), o)))
             .Select(o => new Weighed(o.Thing, o.Belongs.Is == Say.Yes ? [-1] : [-1, 0], o.Belongs.Lacks) { IsHidden = IsHidden(o, o.Belongs) }));
         return weighed;
     }
@@ -129,37 +133,53 @@ internal sealed partial class Meaning
             return Answer.Nothing;
         }
 
-        entries = Among(condition, entries, scene);
+        return Answer.All(Groups(condition, edge, Among(condition, entries, scene), scene).Select(g => g.Answer));
+    }
+
+    // Each group with what the bound comes to in it, and those that are known to be in it.
+    private IEnumerable<(object Group, Answer Answer, List<Weighed> Known)> Groups(CountOf condition, CountEdge edge, List<(Entry Thing, Answer Belongs, Answer Fits)> entries, Scene scene)
+    {
         var values = entries.ToDictionary(e => e.Thing, e => Along(e.Thing, condition.Per, scene));
         var groups = entries.Where(e => e.Fits.Is != Say.No).SelectMany(e => values[e.Thing].Values).Select(Key).Distinct().Concat(entries.Exists(e => e.Fits.Is != Say.No && values[e.Thing].IsUnknown) ? ["a new one"] : []);
-        return Answer.All(groups.Select(group =>
+        return groups.Select(group =>
         {
-            Answer Is(Entry e) => values[e] is var told && told.IsUnknown ? Answer.Maybe(told.Lacks) : Answer.Of(told.Values.Any(v => Key(v).Equals(group)));
-            return edge.IsShare
+            bool IsKnown(Entry e) => !values[e].IsUnknown && values[e].Values.Any(v => Key(v).Equals(group));
+            Answer Is(Entry e) => values[e].IsUnknown ? Answer.Maybe(values[e].Lacks) : Answer.Of(IsKnown(e));
+            var answer = edge.IsShare
                 ? Share(condition, edge, entries, Is, scene)
-                : Bound(edge, entries.ConvertAll(e => Weigh(e.Thing, Answer.All([e.Fits, Is(e.Thing)])) with { IsHidden = IsHidden(e.Thing, e.Fits) }), edge.Over);
-        }));
+                : Bound(edge, entries.ConvertAll(e => Weigh(e.Thing, Answer.All([e.Fits, Is(e.Thing)]))), edge.Over);
+            return (group, answer, entries.FindAll(e => IsKnown(e.Thing)).ConvertAll(e => Weigh(e.Thing, e.Fits)));
+        });
     }
 
     // Each value counts once: known ones of sure entries at least, known and unknown ones of possible entries at most.
     private List<Weighed> DifferentValues(CountOf condition, List<Entry> entries, Scene scene)
     {
         var (sure, possible) = (new HashSet<object>(), new HashSet<object>());
+        bool IsSure(Entry entry) => entry.Belongs.Is == Say.Yes && world.IsThere(entry.Thing).Is == Say.Yes;
+        var there = entries.Where(IsSure).SelectMany(e => Along(e, condition.Distinct, scene).Values.Select(Key)).ToHashSet();
         var unknown = (Int128)0;
         var lacks = new HashSet<MissingFact>();
         foreach (var entry in entries.Where(e => e.Belongs.Is != Say.No && world.IsThere(e.Thing).Is != Say.No))
         {
             var told = Along(entry, condition.Distinct, scene);
-            var isSure = entry.Belongs.Is == Say.Yes && world.IsThere(entry.Thing).Is == Say.Yes;
-            if (!isSure)
+            var isSure = IsSure(entry);
+            if (told.IsNone)
+            {
+                continue;
+            }
+
+            // A value that is there anyway adds nothing.
+            if (!isSure && !(told.IsUnknown && entry.Inside is not null) && (told.IsUnknown || !told.Values.Select(Key).All(there.Contains)))
             {
                 lacks.UnionWith(IsHidden(entry, entry.Belongs) ? entry.Belongs.Lacks : entry.Belongs.Lacks.Union(world.IsThere(entry.Thing).Lacks));
             }
 
-            lacks.UnionWith(entry.Thing.IsAndMore && !isSure ? [] : told.Lacks);
+            lacks.UnionWith(entry is { Thing.IsAndMore: true, Inside: null } && !isSure ? [] : told.Lacks);
             if (told.IsUnknown)
             {
                 unknown += Most(world.Count(entry.Thing).High);
+                lacks.UnionWith(world.Count(entry.Thing) is var (least, most) && least != most && entry.Inside is null ? [world.LackOfCount(entry.Thing)] : []);
                 continue;
             }
 
@@ -185,7 +205,7 @@ internal sealed partial class Meaning
 
     private Told Along(Entry entry, ImmutableArray<AttributeRow> steps, Scene scene)
     {
-        var at = entry.IsBlank ? Told.Unknown(entry.Inside is null ? [world.LackOfCount(entry.Thing)] : []) : Told.Value(entry.Thing);
+        var at = entry.IsBlank ? Told.Unknown(Rest(entry)) : Told.Value(entry.Thing);
         foreach (var step in steps)
         {
             if (at.State != FactState.Given)
@@ -195,6 +215,9 @@ internal sealed partial class Meaning
 
             var here = (Element)at.Values[0];
             at = (here.Sort == step.Sort ? step : here.Sort.Find(step.Name)) is { } row ? world.Tell(here, row, scene) : Told.None;
+
+            // What stands for several may be any of them.
+            at = step == steps[^1] && at.Values is [Element { IsAndMore: false, Count.IsOne: false }] ? Told.Unknown(new MissingFact(here, step, MissingKind.Value)) : at;
         }
 
         return at.IsUnknown && entry is { Thing.IsAndMore: true, IsBlank: false } ? Told.Unknown(world.LackOfCount(entry.Thing)) : at;

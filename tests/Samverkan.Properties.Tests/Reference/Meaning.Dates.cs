@@ -134,7 +134,7 @@ internal sealed partial class Meaning
 
     private Answer Date(ValueEdge edge, Told told, Element thing, AttributeRow row, Scene scene)
     {
-        if (told.IsNone && row.Type.IsSetInAdvance && edge.Word is not (EdgeWord.Before or EdgeWord.By) && (edge.Path is not { } open || open.IsOpenEnded || !Follow(open, scene).IsNone))
+        if (told.IsNone && row.Type.IsSetInAdvance && edge.Word is not (EdgeWord.Before or EdgeWord.By) && (edge.Path is not { } open || !PassesNowhere(open, scene)))
         {
             return Answer.No;
         }
@@ -144,7 +144,7 @@ internal sealed partial class Meaning
         if (edge.Path is { } path)
         {
             var led = Follow(path, scene);
-            if (led.IsNone && !path.IsOpenEnded)
+            if (led.IsNone && PassesNowhere(path, scene))
             {
                 return Answer.Nothing;
             }
@@ -156,7 +156,7 @@ internal sealed partial class Meaning
 
             if (led.Values is not [DateRange only] || led.AndMore)
             {
-                return Answer.Maybe(led.IsNone ? led.Lacks.Union(OpenEnd(path, scene)) : led.Lacks);
+                return Answer.Maybe(led.Lacks.Union(OpenEnd(path, scene)));
             }
 
             point = only;
@@ -186,8 +186,14 @@ internal sealed partial class Meaning
     // A first or last day that is open is, as a bound, not known.
     private IEnumerable<MissingFact> OpenEnd(RefPath path, Scene scene)
     {
-        var start = Follow(path with { Steps = [] }, scene).Values is [Element thing] ? thing : null;
-        return path.Steps is [var step] && start is not null && step.For(start.Sort) is { } row ? [new MissingFact(start, row, MissingKind.Value)] : [];
+        if (path.Steps is not [.. var steps, var last])
+        {
+            return [];
+        }
+
+        return Follow(path with { Steps = [.. steps] }, scene).Values.OfType<Element>()
+            .Where(thing => last.For(thing.Sort) is { } row && world.Tell(thing, row, scene.Within).IsNone)
+            .Select(thing => new MissingFact(thing, last.For(thing.Sort)!, MissingKind.Value));
     }
 
     private static Answer Fixed(DateRange day, DateRange point, ValueEdge edge, MissingFact lack)

@@ -51,13 +51,13 @@ internal sealed partial class Meaning
         foreach (var entry in world.Entries(thing, row, scene, AsksForCollectives(condition.Where)))
         {
             var fits = Picks(condition.Where, entry, scene.Within);
-            var picked = Answer.All([entry.Belongs, fits, IsThere(entry, fits)]);
+            var holds = Rested(entry, Test(condition.Holds, entry, scene.Within));
+            var picked = Answer.All([entry.Belongs, fits, IsThere(entry, holds.Is == Say.Maybe ? holds : fits)]);
             if (picked.Is == Say.No)
             {
                 continue;
             }
 
-            var holds = Rested(entry, Test(condition.Holds, entry, scene.Within));
             if (holds.Is != Say.Nothing)
             {
                 answers.Add(Answer.Any([Answer.Not(picked), holds]));
@@ -87,8 +87,9 @@ internal sealed partial class Meaning
         // What more is asked for may be any of those that fit; where none does, it has none of it.
         var fitting = Fitting(condition.List, condition.Where, thing, scene).FindAll(e => world.IsThere(e.Thing).Is != Say.No);
         var answers = asked.Values.Select(a => Has(fitting, a, row, scene));
-        var more = Answer.Maybe(asked.Lacks.Union(fitting.SelectMany(e => Answer.All([e.Belongs, IsThere(e, e.Belongs)]).Lacks)));
-        var any = answers.Append(asked.AndMore && fitting.Count > 0 ? more : Answer.No);
+        var more = Answer.Maybe(asked.Lacks.Union(fitting.SelectMany(e => Answer.All([e.Belongs, IsThere(e, e.Inside is { } inside ? Answer.Maybe(inside) : e.Belongs)]).Lacks)));
+        var mayBeNothing = asked.Values.IsEmpty && condition.Relation == SetRelation.IncludesAny;
+        var any = answers.Append(asked.AndMore && (fitting.Count > 0 || mayBeNothing) ? more : Answer.No);
         return condition.Relation switch
         {
             SetRelation.Includes => Answer.All(answers.Append(asked.AndMore ? more : Answer.Yes)),
@@ -99,11 +100,11 @@ internal sealed partial class Meaning
 
     private Answer Has(List<Entry> fitting, object asked, Samverkan.Model.Vocabulary.AttributeRow row, Scene scene)
     {
-        var found = Answer.Any(fitting.Select(e => Answer.All([e.Belongs, FitsEntry(e, asked, row, scene), world.IsThere(e.Thing)])));
+        var found = Answer.Any(fitting.Select(e => FitsEntry(e, asked, row, scene) is var fits ? Answer.All([e.Belongs, fits, IsThere(e, fits)]) : null!));
 
         // An own board that nobody describes may be there all the same.
-        return found.Is == Say.No && asked is Word { IsOwnBody: true } word && world.Named(word) is null
-            ? Answer.Maybe(new MissingFact(world.Undescribed(word), null, MissingKind.Description))
+        return found.Is != Say.Yes && asked is Word { IsOwnBody: true } word && world.Named(word) is null
+            ? Answer.Maybe(found.Lacks.Add(new MissingFact(world.Undescribed(word), null, MissingKind.Description)))
             : found;
     }
 

@@ -22,13 +22,16 @@ internal sealed partial class Meaning
         IsWord { Path: { } path } => Follow(path, scene).IsNone,
         HasValue { Values.Path: { } path } => Follow(path, scene).IsNone,
         SetHolds { Values.Path: { } path } => Follow(path, scene).IsNone,
-        Within within => within.Edges.All(e => e.Path is { IsOpenEnded: false } path && Follow(path, scene).IsNone),
+        Within within => within.Edges.All(e => e.Path is { } path && PassesNowhere(path, scene)),
         CountOf count => IsMoot(count.Where, scene) || (count.Among is { } among && IsMoot(among, scene)) || count.Edges.Any(e => e.AsManyAs is { } other && IsMoot(other.Where, scene)),
         ClosedList closed => IsMoot(closed.Where, scene) || (closed.Ids.Path is { } path && Follow(path, scene).IsNone),
         ListHolds list => IsMoot(list.Where, scene) || (list.Ids.Path is { } path && Follow(path, scene).IsNone),
         Every every => IsMoot(every.Where, scene),
         _ => false,
     };
+
+    // A first or last day that is left out is open; one of nothing is nothing.
+    private bool PassesNowhere(RefPath path, Scene scene) => Follow(path.IsOpenEnded ? path with { Steps = path.Steps[..^1] } : path, scene).IsNone;
 
     // A reference that ends in none makes its part not applicable; one to something unknown leaves it open.
     private static Answer? LeadsNowhere(Told led) =>
@@ -65,7 +68,7 @@ internal sealed partial class Meaning
             var next = at.Values.OfType<Element>().Select(e => step.For(e.Sort) is { } row ? Step(e, row, here) : Told.None).ToList();
             if (next.Count == 1)
             {
-                at = next[0] with { AndMore = next[0].AndMore || at.AndMore, Lacks = next[0].Lacks.Union(at.Lacks) };
+                at = next[0] with { State = next[0].IsNone && at.AndMore ? FactState.Given : next[0].State, AndMore = next[0].AndMore || at.AndMore, Lacks = next[0].Lacks.Union(at.Lacks) };
             }
             else
             {
@@ -100,6 +103,8 @@ internal sealed partial class Meaning
         (Element thing, PostName post) => thing.Sort.Name == "post" && thing.Owner is { } owner
             ? Answer.All([world.IsA(owner, post.Body), world.IsA(thing, post.Kind)])
             : Answer.No,
+        (Element { Sort.Name: "organisation" } thing, Element { Sort.Name: "body" } board) when row.Type.IncludesOwnBoards =>
+            world.Tell(board, board.Sort.Find("of")!, scene) is var whose && (whose.IsUnknown || whose.Values.Contains(thing)) ? Answer.Maybe(new MissingFact(of, row, MissingKind.Value)) : Answer.No,
         (Element thing, Element other) => world.Is(thing, other, row.Type, scene),
         (string kind, Word word) => Answer.Of(world.Charter.Words.Match(kind, word.Sort, true) is { } given && (given == word || (!word.IsKind && given == word.Kind))),
         (string text, string other) => Answer.Of(WordTable.Normal(text) == WordTable.Normal(other)),

@@ -102,17 +102,18 @@ internal sealed partial class Meaning(World world)
         var told = world.Tell(thing, row, scene);
         if (!against.IsNone && told is { IsUnknown: false, AndMore: false, Values.IsEmpty: true } && condition.Relation is SetRelation.IncludesAny or SetRelation.Excludes or SetRelation.Only)
         {
-            // Nothing has none of whatever it may be, and nothing beyond it.
-            return Answer.Of(condition.Relation != SetRelation.IncludesAny);
+            // Nothing has none of whatever it may be, and nothing beyond it; but to have none of what may yet be nothing is not to fail.
+            return condition.Relation == SetRelation.IncludesAny && against is { AndMore: true, Values.IsEmpty: true } ? Answer.Maybe(against.Lacks)
+                : Answer.Of(condition.Relation != SetRelation.IncludesAny);
         }
 
         if (LeadsNowhere(against) is { } nowhere)
         {
-            return nowhere.Is == Say.Maybe ? Answer.Maybe(nowhere.Lacks.Union(told.IsUnknown ? told.Lacks : [])) : nowhere;
+            return nowhere.Is == Say.Maybe ? Answer.Maybe(nowhere.Lacks.Union(told.AndMore ? told.Lacks : [])) : nowhere;
         }
 
         var more = told.AndMore ? Answer.Maybe(told.Lacks) : Answer.No;
-        var moreAsked = against.AndMore ? Answer.Maybe(against.Lacks) : Answer.No;
+        var moreAsked = against.AndMore ? Answer.Maybe(against.Lacks.Union(told.Lacks)) : Answer.No;
 
         // Whether the set has one of what is asked for, and whether one that it has is asked for.
         Answer Has(object asked) => Answer.Any(told.Values.Select(v => Fits(v, asked, row, thing, scene)).Append(more));

@@ -14,6 +14,9 @@ internal sealed record Scene(Element Subject, Element? Body, DateRange Days)
     /// <summary>The years, quarters … of a body, where the subject is one.</summary>
     public Span? Span { get; init; }
 
+    /// <summary>What the days are those of, where they are not those judged as of.</summary>
+    public Element Dated { get; init; } = Subject;
+
     public Scene Within => this with { IsNested = true };
 }
 

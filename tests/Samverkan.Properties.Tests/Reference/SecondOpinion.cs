@@ -7,7 +7,12 @@ using Samverkan.Rules.RuleSets;
 namespace Samverkan.Properties.Tests.Reference;
 
 /// <summary>What a rule came to for one thing it is about, by the second opinion.</summary>
-internal sealed record Opinion(Element? Subject, Element? Body, Outcome Outcome, Reason Reason, Use Use, ImmutableHashSet<MissingFact> Missing);
+internal sealed record Opinion(Element? Subject, Element? Body, Outcome Outcome, Reason Reason, Use Use, ImmutableHashSet<MissingFact> Missing)
+{
+    /// <summary>For whom and when it was judged; null where there is nothing to judge.</summary>
+    public Scene? Scene { get; init; }
+}
+
 /// <summary>Reach and requirement: whom each rule is about, and what it comes to for each.</summary>
 internal sealed class SecondOpinion
 {
@@ -27,19 +32,18 @@ internal sealed class SecondOpinion
         _subjects = new Subjects(world, _meaning);
     }
 
-    public static Dictionary<Rule, List<Opinion>> Judge(Structure structure, Charter charter, EvaluationOptions options)
-    {
-        var world = new World(structure, charter, options.AsOf ?? structure.AsOf ?? throw new ArgumentException("No day to judge as of."));
-        var judging = new SecondOpinion(world, options);
-        return charter.Rules.ToDictionary(r => r, judging.Judge);
-    }
+    public static SecondOpinion Of(Structure structure, Charter charter, EvaluationOptions options) =>
+        new(new World(structure, charter, options.AsOf ?? structure.AsOf ?? throw new ArgumentException("No day to judge as of.")), options);
+
+    /// <summary>What is found where a condition, or a part of one, speaks of a list.</summary>
+    public Finds? Found(Condition condition, Element thing, Scene scene) => _meaning.Found(condition, thing, scene);
 
     /// <summary>Whether a structure leaves more free than there is time to try.</summary>
     public static bool IsTooFree(Structure structure) =>
         structure.Elements.Aggregate(1L, (all, e) => Math.Min(all * ((long)e.Count.FreeHigh - e.Count.FreeLow + 1), MostWorlds + 1)) > MostWorlds;
 
     // A rule must hold for all that the structure leaves free: each such world is looked at, and the worst counts.
-    private List<Opinion> Judge(Rule rule)
+    public List<Opinion> Judge(Rule rule)
     {
         if (!IsAskedFor(rule))
         {
@@ -110,7 +114,7 @@ internal sealed class SecondOpinion
     {
         if (scene.Span is not { Days: { } days })
         {
-            return World.Covers(rule.From, rule.Until, scene.Days, []);
+            return World.Covers(rule.From, rule.Until, scene.Days, [World.DayOf(scene.Dated)]);
         }
 
         var first = scene.Body?.From > days.First ? scene.Body.From.Value : days.First;
@@ -164,7 +168,7 @@ internal sealed class SecondOpinion
         };
     }
 
-    private static Opinion Of(Candidate c, Outcome outcome, Reason reason = Reason.None, Use use = Use.None) => new(c.Subject, c.Body, outcome, reason, use, []);
+    private static Opinion Of(Candidate c, Outcome outcome, Reason reason = Reason.None, Use use = Use.None) => new(c.Subject, c.Body, outcome, reason, use, []) { Scene = c.Scene };
 
     // Requirement true: satisfied, even where reach is unknown. Reach true: what the requirement is. Otherwise undetermined.
     private Opinion Duty(Rule rule, Candidate c, Answer reach, Answer guard, Answer holds) => (guard.Is, holds.Is) switch
@@ -187,8 +191,8 @@ internal sealed class SecondOpinion
             : !_world.HasStructure && !missing.Any(IsOfEvents) ? Reason.NeedsStructure
             : null;
         return needs is { } reason
-            ? new(c.Subject, c.Body, Outcome.NotApplicable, reason, NothingOf(rule), missing)
-            : new(c.Subject, c.Body, Outcome.Undetermined, Reason.None, use, missing);
+            ? new(c.Subject, c.Body, Outcome.NotApplicable, reason, NothingOf(rule), missing) { Scene = c.Scene }
+            : new(c.Subject, c.Body, Outcome.Undetermined, Reason.None, use, missing) { Scene = c.Scene };
     }
 
     private static bool IsOfEvents(MissingFact fact) =>

@@ -24,12 +24,18 @@ internal sealed partial class World
         {
             var told = Tell(owner, row, scene);
             var named = told.Values.OfType<Element>().Select(e => new Entry(e, e.IsAndMore ? Answer.Maybe(new MissingFact(owner, row, MissingKind.Value)) : Answer.Yes));
+            if (row.Type.Kind != ValueKind.Reference)
+            {
+                // Values that are no things are counted all the same.
+                named = told.Values.Select(v => new Entry(new Element(owner.Sort, null, owner, row, owner.Range) { Count = Multiplicity.One }, Answer.Yes) { IsBlank = true });
+            }
+
             return [.. told.AndMore ? named.Append(new(Rest(owner, row), Answer.Maybe(told.Lacks)) { IsBlank = true }) : named];
         }
 
         if (row.Derivation == "period")
         {
-            return OfPeriod(owner, row, scene);
+            return OfPeriod(owner, row, scene).FindAll(e => IsThere(e.Thing).Is != Say.No);
         }
 
         var entries = row.InverseOf is { } reference ? Inverse(owner, reference, scene) : Own(owner, row, scene);

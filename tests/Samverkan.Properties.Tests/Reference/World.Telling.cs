@@ -56,7 +56,9 @@ internal sealed partial class World
             return thing.Owner is null ? Told.None : Told.Value(thing.Owner);
         }
 
-        if ((thing.IsAndMore || thing.IsImplicit) && row.Derivation != "owner.sphere")
+        // What is mentioned and nowhere described goes by its id.
+        var isName = row.Defaults is [VocabularyTable.ItsId] && !thing.IsAndMore && !(_undescribed.ContainsValue(thing) && !thing.Sort.IsWordSort);
+        if ((thing.IsAndMore || thing.IsImplicit) && row.Derivation != "owner.sphere" && !isName)
         {
             return Told.Unknown(Lack(thing, row));
         }

@@ -51,14 +51,14 @@ internal sealed partial class World(Structure structure, Charter charter, DateOn
     [
         scene.Span is { Days: not null }
             ? Answer.Of(!(thing.From > scene.Days.Last) && !(thing.Until < scene.Days.First))
-            : Covers(thing.From, thing.Until, scene.Days, [DayOf(scene.Subject)]),
-        thing.Facts.FirstOrDefault(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown) is { } end ? Answer.Maybe(new MissingFact(thing, end.Attribute, MissingKind.Value)) : Answer.Yes,
+            : Covers(thing.From, thing.Until, scene.Days, [DayOf(scene.Dated)]),
+        .. thing.Facts.Where(f => f.Attribute.Name is "from" or "until" && f.State == FactState.Unknown).Select(end => Answer.Maybe(new MissingFact(thing, end.Attribute, MissingKind.Value))),
         thing.Owner is null ? Answer.Yes : Exists(thing.Owner, scene),
         thing.MadeFor is null ? Answer.Yes : Exists(thing.MadeFor, scene),
     ]);
 
     // Only what has a day of its own is judged on a day that is not known closely.
-    private static MissingFact DayOf(Element subject) => subject.Sort.Name == "attendance" ? DayOf(subject.Owner!) : new(subject, subject.Sort.Find("date"), MissingKind.Value);
+    public static MissingFact DayOf(Element subject) => subject.Sort.Name == "attendance" ? DayOf(subject.Owner!) : new(subject, subject.Sort.Find("date"), MissingKind.Value);
 
     /// <summary>Whether it is in force on a day that is not known more closely than this.</summary>
     public static Answer Covers(DateOnly? from, DateOnly? until, DateRange days, IEnumerable<MissingFact> lacks) =>

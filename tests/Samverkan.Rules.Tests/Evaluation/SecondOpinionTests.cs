@@ -1,0 +1,59 @@
+using Samverkan.Rules.Evaluation;
+using Samverkan.TestSupport;
+
+namespace Samverkan.Rules.Tests.Evaluation;
+
+/// <summary>Verdicts that a second evaluator saw otherwise, once it was held against what had not been compared before.</summary>
+public class SecondOpinionTests
+{
+    private const string Notice = "covers: [structure, events]\nperiod: { from: 2025-01-01, until: 2025-12-31 }\nbodies: { norra: { kind: rad, meetings: [{ date: 2025-03-31, called: 2025-03-01 }] } }";
+
+    // March has thirty-one days: thirty of them are less than a month.
+    [Theory]
+    [InlineData("at-most: 1 month", Outcome.Satisfied)]
+    [InlineData("fewer-than: 1 month", Outcome.Satisfied)]
+    [InlineData("at-least: 1 month", Outcome.Violated)]
+    [InlineData("at-least: 30 days", Outcome.Satisfied)]
+    public void CalledAhead_IsCountedOnTheCalendar(string bound, Outcome expected) =>
+        Judged.Rule($"in: rad\neach: meeting\nmust: {{ called-ahead: {{ {bound} }} }}", Notice).ShouldBe(expected);
+
+    [Fact]
+    public void CalledAfterTheMeeting_IsNotCalledAhead() =>
+        Judged.Rule("in: rad\neach: meeting\nmust: { called-ahead: { at-least: 0 days } }", Notice.Replace("2025-03-01", "2025-04-01", StringComparison.Ordinal)).ShouldBe(Outcome.Violated);
+
+    // No day is after a day and none after it.
+    [Theory]
+    [InlineData("exactly: 0 days, after: 2025-03-31")]
+    [InlineData("at-most: 0 days, after: 2025-03-31")]
+    [InlineData("exactly: 0 days, before: 2025-03-31")]
+    public void DayThatCannotBe_IsNotThatDay(string bound) =>
+        Judged.Rule($"each: document\nmust: {{ adopted: {{ {bound} }} }}", "covers: [structure, events]\nperiod: { from: 2025-01-01, until: 2025-12-31 }\ndocuments: { d: { adopted: 2025 } }").ShouldBe(Outcome.Violated);
+
+    [Fact]
+    public void PointOfWhatIsNotThere_IsNotApplicable() =>
+        Judged.Rule("in: rad\nmust: { from: { after: body.advises.until } }", "bodies: { norra: { kind: rad, from: 2025-01-01, advises: none } }", "2025-06-01").ShouldNotApply(Reason.NothingToJudge);
+
+    // Every plan that is updated is a plan.
+    [Fact]
+    public void AsManyAs_TakesEachEntryWithItselfInTwoLists() =>
+        Judged.Rule(
+                "in: rad\neach: year\nmust: { plans: { at-least: { as-many-as: { plan-updates: {} } } } }",
+                "covers: events\nperiod: { from: 2025-01-01, until: 2025-12-31 }\nbodies: { norra: { kind: rad, plans: [{ count: { at-least: 1 }, years: [2025] }] } }")
+            .ShouldBe(Outcome.Satisfied);
+
+    [Fact]
+    public void WordsAndANumberOfThem_AreAskedForSideBySide() =>
+        Judged.Rule("in: rad\nmust: { powers: { includes: inform, at-least: 2 } }", "bodies: { norra: { kind: rad, powers: [inform, discuss] } }").ShouldBe(Outcome.Satisfied);
+
+    // A term that one rule is about is not there for another that is about all that are listed.
+    [Fact]
+    public void TermThatARuleIsAbout_IsNoSubjectOfOthers() =>
+        Judged.By(
+                """
+                rules:
+                - { id: rule, cite: "1", says: All., each: policy-area, must: { is: skola } }
+                - { id: other, cite: "1", says: One., each: vatten, must: { is: vatten } }
+                """,
+                "policy-areas: { skola: {} }\nbodies: {}")
+            .Rule("rule").ShouldBe(Outcome.Satisfied);
+}
