@@ -92,6 +92,9 @@ internal static class ModelDiagnostics
     public static Diagnostic NoSpaceAfterDash(SourceSpan at, string mended) => Slip(
         at, "mellanslaget efter strecket saknas", "there is no space after the dash", $"skriv `{mended}`", $"write `{mended}`");
 
+    public static Diagnostic NoDash(SourceSpan at, string mended) => Slip(
+        at, "strecket framför saknas, som raderna ovanför har", "there is no dash before it, as the lines above have", $"skriv `{mended}`", $"write `{mended}`");
+
     public static Diagnostic ColonInValue(SourceSpan at, string mended) => Slip(
         at, "en text med kolon och mellanslag måste stå inom citattecken", "a text with a colon and a space in it must stand in quotation marks", $"skriv `{mended}`", $"write `{mended}`");
 

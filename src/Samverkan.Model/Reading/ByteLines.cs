@@ -73,12 +73,8 @@ internal sealed class ByteLines(Stream stream, long longest)
     // True where the beginning of the line moved: past a byte-order mark.
     private bool Fill()
     {
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
-        }
-
+        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
         if (_end == _buffer.Length)
         {
             Array.Resize(ref _buffer, _buffer.Length * 2);
@@ -102,11 +98,6 @@ internal sealed class ByteLines(Stream stream, long longest)
 
     private static int Ends(ReadOnlySpan<byte> line)
     {
-        if (!line.Contains((byte)'\r'))
-        {
-            return line.Count((byte)'\n');
-        }
-
         var ends = 0;
         for (var i = 0; i < line.Length; i++)
         {

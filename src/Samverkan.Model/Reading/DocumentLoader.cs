@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Samverkan.Model.Diagnostics;
 using Samverkan.Model.Text;
 
@@ -8,6 +6,8 @@ namespace Samverkan.Model.Reading;
 /// <summary>The one door for YAML and JSON: text in, located nodes out.</summary>
 internal static class DocumentLoader
 {
+    private const int MostTold = 20;
+
     /// <summary>Nodes of a file that begins with a certain key; null with a diagnostic when there are none, or when the file is of another kind.</summary>
     public static MappingNode? Load(SourceText source, string kind, ReadLimits limits, DiagnosticBag bag) =>
         Load(source, limits, bag) is { } root && !DocumentKinds.IsOther(root, kind, source, bag) ? root : null;
@@ -52,73 +52,27 @@ internal static class DocumentLoader
     private static bool HasOnlyTextCharacters(SourceText source, DiagnosticBag bag)
     {
         var text = source.Text;
-        var first = FirstSuspect(text);
-        if (first < 0)
-        {
-            return true;
-        }
-
-        var fine = true;
-        for (var i = first; i < text.Length && bag.Count < 20; i++)
+        var before = bag.Count;
+        for (var i = NotPlain(text, 0); i < text.Length && bag.Count < MostTold; i = NotPlain(text, i + 1))
         {
             var c = text[i];
-            if (c is (< ' ' and not '\t' and not '\n' and not '\r') or '\u007F')
+            if (char.IsSurrogatePair(text, i))
             {
-                fine = false;
+                i++;
+            }
+            else if (char.IsSurrogate(c) || c is (< ' ' and not '\t' and not '\n' and not '\r') or '\u007F')
+            {
                 bag.Add(ModelDiagnostics.ControlCharacter(source.SpanOf(new(i, i + 1)), c));
             }
-            else if (char.IsSurrogate(c))
-            {
-                if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                {
-                    i++;
-                }
-                else
-                {
-                    fine = false;
-                    bag.Add(ModelDiagnostics.ControlCharacter(source.SpanOf(new(i, i + 1)), c));
-                }
-            }
         }
 
-        return fine;
+        return bag.Count == before;
     }
 
-    // A text as short as this is looked through before the runtime has loaded what looks at several characters at a time.
-    private const int Short = 32 * 1024;
-
-    // The first character that is no plain text, or half of one that needs a second look; negative where there is none.
-    private static int FirstSuspect(string text)
+    // The first character from a place on that needs a look; most need none.
+    private static int NotPlain(string text, int from)
     {
-        // Search values would do the same, but the runtime compiles them anew in every process.
-        var at = 0;
-        if (Vector128.IsHardwareAccelerated && text.Length > Short)
-        {
-            var units = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
-            for (; at + Vector128<ushort>.Count <= units.Length; at += Vector128<ushort>.Count)
-            {
-                var eight = Vector128.Create(units.Slice(at, Vector128<ushort>.Count));
-                var suspects = Vector128.LessThan(eight, Vector128.Create((ushort)' ')) | Vector128.Equals(eight, Vector128.Create((ushort)0x7F)) | Vector128.GreaterThanOrEqual(eight, Vector128.Create((ushort)0xD800));
-                if (suspects != Vector128<ushort>.Zero && FirstSuspect(text, at, at + Vector128<ushort>.Count) is >= 0 and var found)
-                {
-                    return found;
-                }
-            }
-        }
-
-        return FirstSuspect(text, at, text.Length);
-    }
-
-    private static int FirstSuspect(string text, int from, int until)
-    {
-        for (var i = from; i < until; i++)
-        {
-            if (text[i] is (< ' ' and not ('\t' or '\n' or '\r')) or '\u007F' or (>= '\uD800' and <= '\uDFFF'))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        var at = text.AsSpan(from).IndexOfAnyExceptInRange(' ', '~');
+        return at < 0 ? text.Length : from + at;
     }
 }

@@ -64,7 +64,7 @@ internal static class SyntaxReasons
             new("ett kommatecken står efter den sista delen", "a comma stands after the last part"), new("ta bort kommatecknet", "remove the comma")),
         _ when Has(why, "'/' is") => (
             new("JSON har inga kommentarer", "JSON has no comments"), new("ta bort kommentaren, eller skriv filen i YAML", "remove the comment, or write the file in YAML")),
-        _ when Has(why, "depth to be zero") || Has(why, "Expected end of string") || Has(why, "invalid end of a number") || Has(why, "isFinalBlock") => (
+        _ when Has(why, "depth to be zero") || Has(why, "Expected end of string") || Has(why, "isFinalBlock") => (
             new("filen tar slut för tidigt", "the file ends too early"), null),
         _ when Has(why, "escapable") || Has(why, "hex digit") => (
             new("ett omvänt snedstreck i texten betyder inget", "a backslash in the text means nothing"), new("skriv `\\\\`", "write `\\\\`")),

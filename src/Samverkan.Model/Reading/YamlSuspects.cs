@@ -111,6 +111,11 @@ internal static class YamlSuspects
         var colon = source.PositionAt(at).Column - 1;
         if (here.Colon >= 0 && here.Colon < colon)
         {
+            if (here.Key.Contains('{', StringComparison.Ordinal))
+            {
+                return ColonMissing(source, here);
+            }
+
             var value = here.Text.IndexOf(here.Value, here.Colon, StringComparison.Ordinal);
             return here.Value.StartsWith('”') || here.Value.StartsWith('“')
                 ? ModelDiagnostics.CurlyQuotes(new(source.Name, new(line, value + 1), new(line, value + 2)), here.Value[0], $"{here.Key}: \"{here.Value.Trim('”', '“')}\"")
@@ -118,18 +123,24 @@ internal static class YamlSuspects
         }
 
         return Above(source, line) is not { } above ? null
-            : above.Text[above.Start..] is ['-', not (' ' or '-'), ..] ? ModelDiagnostics.NoSpaceAfterDash(Place(source, above, above.Start, 1), $"- {above.Text[(above.Start + 1)..].Trim()}")
+            : DashAlone(source, above) is { } dash ? dash
             : above.Colon >= 0 && above.Value.Length > 0 && here.Start > above.Start ? ModelDiagnostics.DeeperThanValue(Place(source, here, here.Start, here.Key.Length), above.Key, above.Number, above.Start)
-            : above.Colon < 0 ? ColonMissing(source, above)
+            : above.Colon < 0 && here.Start >= above.Start ? ColonMissing(source, above)
             : null;
     }
+
+    // A dash with no space after it.
+    private static Diagnostic? DashAlone(SourceText source, WrittenLine line) => line.Text[line.Start..] is ['-', not (' ' or '-'), ..]
+        ? ModelDiagnostics.NoSpaceAfterDash(Place(source, line, line.Start, 1), $"- {line.Text[(line.Start + 1)..].Trim()}")
+        : null;
 
     private static Diagnostic? ColonMissing(SourceText source, WrittenLine line)
     {
         var text = WrittenLine.Uncommented(line.Text[line.Start..]).Trim();
         var word = text.TakeWhile(c => char.IsLetterOrDigit(c) || c is '-' or '_').Count();
         var rest = text[word..];
-        return word == 0 ? null
+        return DashAlone(source, line) is { } dash ? dash
+            : word == 0 ? null
             : rest is [':', ..] ? ModelDiagnostics.NoSpaceAfterColon(Place(source, line, line.Start + word, 1), $"{text[..word]}: {rest[1..].Trim()}")
             : rest.Length == 0 || rest[0] is ' ' or '=' or ';' ? ModelDiagnostics.NoColon(Place(source, line, line.Start, word), text[..word], $"{text[..word]}: {rest.Trim(' ', '=', ';')}".TrimEnd())
             : null;
@@ -150,7 +161,9 @@ internal static class YamlSuspects
         }
 
         var fits = open.Exists(o => o.Start == line.Indent || o.Indent == line.Indent);
-        return fits || open.Count == 0 ? (line.Colon < 0 && !line.HasDash ? ColonMissing(source, line) : null)
+        return fits && above is { HasDash: true, Colon: < 0 } && !line.HasDash && line.Colon < 0 && line.Indent == above.Indent
+            ? DashAlone(source, line) ?? ModelDiagnostics.NoDash(Place(source, line, line.Start, line.Key.Length), $"- {line.Key}")
+            : fits || open.Count == 0 ? (line.Colon < 0 && !line.HasDash ? ColonMissing(source, line) : null)
             : ModelDiagnostics.IndentFitsNothing(
                 Place(source, line, line.Indent, line.Key.Length), line.Indent, open.MinBy(o => (Math.Abs(o.Start - line.Indent), -o.Start)) is var near ? near.Start : 0, near.Key, near.Number);
     }
@@ -179,7 +192,9 @@ internal static class YamlSuspects
             if (!line.SaysNothing && line.Start < limit)
             {
                 open.Add(line);
-                limit = line.HasDash ? line.Indent : line.Start;
+
+                // A list may stand as far to the left as its key.
+                limit = line.HasDash ? line.Indent + 1 : line.Start;
             }
         }
 
@@ -206,14 +221,22 @@ internal static class YamlSuspects
     private static Diagnostic? OddStart(SourceText source, int at) =>
         InQuotes(source, at) is { } mended ? ModelDiagnostics.OddStart(source.SpanOf(new(at, at + 1)), source.Text[at], mended) : null;
 
-    /// <summary>The key and its value, with quotation marks around the value; null where no value begins at a place.</summary>
+    /// <summary>The value that begins at a place with quotation marks around it, and its key or dash; null where a key begins there.</summary>
     public static string? InQuotes(SourceText source, int at)
     {
+        var inBrackets = Brackets.OpenBefore(source.Text, at) is not null;
         var place = source.PositionAt(at);
-        var line = WrittenLine.Of(place.Line, source.Line(place.Line));
-        return at < source.Text.Length && line.Colon >= 0 && line.Colon < place.Column - 1 && line.Value.Length > 0 && line.Value[0] == source.Text[at]
-            ? $"{line.Key}: {Quoted(line.Value)}"
-            : null;
+        var line = source.Line(place.Line);
+        var column = place.Column - 1;
+        var before = line[..column];
+        var value = WrittenLine.Uncommented(line[column..]).Trim();
+        if (inBrackets)
+        {
+            before = before[(before.LastIndexOfAny(['{', '[', ',']) + 1)..];
+            value = value.Split([',', '}', ']'])[0].Trim();
+        }
+
+        return value.EndsWith(':') || value.Contains(": ", StringComparison.Ordinal) ? null : $"{before.TrimStart()}{Quoted(value)}";
     }
 
     private static Diagnostic? QuoteNotClosed(SourceText source, int at)
