@@ -38,16 +38,15 @@ internal static class DeclaredFactReader
         }
 
         var values = ImmutableArray.CreateBuilder<FactValue>();
-        var andMore = false;
+        var (andMore, isSound) = (false, true);
         foreach (var item in node is SequenceNode sequence ? sequence.Items : [node])
         {
             if (item is not ScalarNode { IsNull: false } scalar)
             {
                 bag.Add(ModelDiagnostics.WrongShape(structure.Source.SpanOf(item.Range), row.Name, "ett enda värde", "a single value"));
-                return null;
+                isSound = false;
             }
-
-            if (scalar.Value == "and-more")
+            else if (scalar.Value == "and-more")
             {
                 andMore = true;
             }
@@ -57,11 +56,11 @@ internal static class DeclaredFactReader
             }
             else
             {
-                return null;
+                isSound = false;
             }
         }
 
-        return new Fact(row, FactState.Given, values.ToImmutable(), andMore, node.Range, false);
+        return isSound ? new Fact(row, FactState.Given, values.ToImmutable(), andMore, node.Range, false) : null;
     }
 
     private static object? Value(AttributeRow row, ScalarNode scalar, Structure structure, Func<Sort, ScalarNode, Element?> find, DiagnosticBag bag)

@@ -88,18 +88,15 @@ internal static class Evaluator
         }
 
         ImmutableArray<CharterResult> results = [.. judged.OfType<CharterResult>()];
-        foreach (var result in results.Where(r => r.JudgesNothing))
-        {
-            bag.Add(NothingJudged(result, structure, day, isError: false));
-        }
-
-        if (results.All(r => r.JudgesNothing))
+        var nothing = results.Where(r => r.JudgesNothing).Select(r => NothingJudged(r, structure, day, isError: false)).ToList();
+        if (nothing.Count == results.Length)
         {
             // Of several charters one may well be out of force; of all of them none may.
-            bag.Add(RulesDiagnostics.NothingJudged(structure.SpanOf(structure.Root), string.Join(", ", charters.Select(c => c.Id)), "se varningarna", "see the warnings", isError: true));
+            nothing.Insert(0, RulesDiagnostics.NothingJudged(structure.SpanOf(structure.Root), string.Join(", ", charters.Select(c => c.Id)), "se varningarna", "see the warnings", isError: true));
         }
 
-        return new(structure, day, results, bag.Sorted());
+        // Each is told, though all of them are about the structure as a whole.
+        return new(structure, day, results, [.. nothing, .. bag.Sorted()]);
     }
 
     private static Diagnostic NothingJudged(CharterResult result, Structure structure, DateOnly day, bool isError)
