@@ -11,6 +11,7 @@ internal sealed class CharterEvaluator
     private readonly Subjects _subjects;
     private readonly Reach _reach;
     private readonly Judging _judging;
+    private readonly Trials _trials;
     private readonly SieveMaker _sieves;
     private readonly ImmutableArray<string>? _sources;
     private readonly PreparedRule?[] _prepared;
@@ -25,7 +26,8 @@ internal sealed class CharterEvaluator
         _subjects = new Subjects(ground, judge);
         _reach = new Reach(judge);
         _judging = new Judging(ground, judge, _reach);
-        _sieves = new SieveMaker(ground, judge, _judging);
+        _trials = new Trials(_judging, _reach, ground.LeavesFree);
+        _sieves = new SieveMaker(ground, judge, _trials);
         _prepared = new PreparedRule?[ground.Charter.Rules.Length];
         foreach (var rule in ground.Charter.Rules.Where(r => !r.Overrides.IsEmpty && IsAskedFor(r)))
         {
@@ -95,8 +97,10 @@ internal sealed class CharterEvaluator
     public IEnumerable<Considered> Consider(Rule rule)
     {
         var all = new Subjects(_ground, _reach.Judge) { ListsAll = true };
-        foreach (var candidate in all.Of(rule))
+        var prepared = Prepared(Charter.Rules.IndexOf(rule));
+        foreach (var possible in all.Of(rule))
         {
+            var candidate = _trials.AtWorst(prepared, possible);
             var picking = new Trace(null, candidate.Subject);
             var isPicked = _reach.IsPicked(rule, candidate, picking);
             picking.Truth = isPicked;
@@ -159,7 +163,7 @@ internal sealed class CharterEvaluator
                 Clearance.Satisfied => Judging.Satisfied(prepared.Rule, candidate.Candidate),
                 Clearance.LeftOut => Judging.ConditionFalse(prepared.Rule, candidate.Candidate),
                 Clearance.NotDescribed => sieve!.NotDescribed[i]!,
-                _ => _judging.Judge(prepared, candidate),
+                _ => _trials.Judge(prepared, candidate),
             };
             judgements.Add(judgement);
             room -= Finding.IsFinding(judgement) ? 1 : 0;
@@ -220,28 +224,18 @@ internal sealed class CharterEvaluator
         }
 
         ImmutableArray<Rule> specials = [.. _specialOf.GetValueOrDefault(rule.Id) ?? []];
+        var triesNumbers = _ground.LeavesFree && FreeNumbers.AreTried(rule, specials);
         var candidates = ImmutableArray.CreateBuilder<PreparedCandidate>();
         foreach (var candidate in _subjects.Of(rule))
         {
-            var reach = _reach.Of(rule, candidate, null);
-            if (reach == Truth.False)
+            if ((triesNumbers ? _trials.Reached(rule, specials, candidate) : _reach.Prepare(rule, specials, candidate)) is { } prepared)
             {
-                continue;
+                candidates.Add(prepared);
             }
-
-            Rule? by = null;
-            foreach (var special in specials)
-            {
-                var other = _reach.Of(special, candidate, null);
-                by ??= other != Truth.False ? special : null;
-                reach = Kleene.And(reach, Kleene.Not(other));
-            }
-
-            candidates.Add(new(candidate, reach, by));
         }
 
         var nothing = candidates.Count == 0 ? NothingOf(rule) : null;
-        return new(rule, specials, candidates.DrainToImmutable(), nothing);
+        return new(rule, specials, candidates.DrainToImmutable(), nothing) { TriesNumbers = triesNumbers };
     }
 
     private RuleResult NothingOf(Rule rule)

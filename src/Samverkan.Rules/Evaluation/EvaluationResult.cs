@@ -65,6 +65,12 @@ public sealed class Judgement
 
     internal Frame? Frame => _candidate?.Frame;
 
+    internal Candidate? Candidate => _candidate;
+
+    /// <summary>The same, lacking more facts as well.</summary>
+    internal Judgement Lacking(ImmutableArray<MissingFact> more) => more.All(Missing.Contains) ? this
+        : new(Rule, _candidate, Outcome, Reason, Use) { OverriddenBy = OverriddenBy, MissingBody = MissingBody, Explainer = Explainer, Trace = _trace, Missing = Judging.Sorted([.. Missing, .. more]) };
+
     /// <summary>The waiver that waives it; null where it is not waived. What it came to is told all the same.</summary>
     public Waiver? Waiver { get; private set; }
 

@@ -38,6 +38,7 @@ internal sealed class Ground : IDescribed
         var added = 0;
         var phantoms = charter.Rules.SelectMany(r => r.Named.Where(w => w.IsOwnBody).Concat((r.Each?.Ids ?? []).Where(w => w.Sort.IsWordSort))).Distinct().OrderBy(w => w.Number).ToList();
         _described = structure.Elements.Length;
+        LeavesFree = structure.Elements.Any(e => e.Count.FreeHigh > 0);
         _idWord = new Word?[_described + phantoms.Count];
         _kindWord = new Word?[_described + phantoms.Count];
         _dated = new bool[_described + phantoms.Count];
@@ -86,6 +87,9 @@ internal sealed class Ground : IDescribed
     public Charter Charter { get; }
 
     public DateOnly AsOf { get; }
+
+    /// <summary>Whether the structure leaves the number of something free.</summary>
+    public bool LeavesFree { get; }
 
     /// <summary>An organisation's own boards that rules name and the structure does not describe.</summary>
     public Dictionary<Word, Element> Phantoms { get; } = [];

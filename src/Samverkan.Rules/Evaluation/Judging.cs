@@ -154,6 +154,10 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
         };
     }
 
+    /// <summary>Missing facts, each once, by the thing they belong to.</summary>
+    public static ImmutableArray<MissingFact> Sorted(IEnumerable<MissingFact> facts) =>
+        [.. facts.Distinct().OrderBy(m => m.Of.Index).ThenBy(m => m.Attribute?.Sort.Number ?? -1).ThenBy(m => m.Attribute?.Number ?? -1).ThenBy(m => (int)m.Kind)];
+
     // The period that the events cover belongs to them.
     private static bool IsOfEvents(MissingFact fact) =>
         (fact.Attribute is { Name: "period" } period && period.Sort == VocabularyTable.StructureSort) || (fact.Attribute?.Class ?? fact.Of.Sort.Class) == FactClass.Events;
@@ -222,13 +226,7 @@ internal sealed class Judging(Ground ground, Judge judge, Reach reaching)
         }
 
         ImmutableArray<MissingFact> facts = missing.Count == 0 ? []
-            :
-            [
-                .. missing
-                    .Select(m => ground.IsPhantom(m.Of) && m.Kind != MissingKind.Time ? new MissingFact(m.Of, null, MissingKind.Description) : m)
-                    .Distinct()
-                    .OrderBy(m => m.Of.Index).ThenBy(m => m.Attribute?.Sort.Number ?? -1).ThenBy(m => m.Attribute?.Number ?? -1).ThenBy(m => (int)m.Kind),
-            ];
+            : Sorted(missing.Select(m => ground.IsPhantom(m.Of) && m.Kind != MissingKind.Time ? new MissingFact(m.Of, null, MissingKind.Description) : m));
         if (outcome == Outcome.Undetermined && facts.Length > 0)
         {
             var covers = ground.Structure.Covers;

@@ -129,7 +129,7 @@ internal sealed class Lists(Ground ground)
             further = [.. further, .. Facts.WhyInForce(element, frame)];
         }
 
-        return new(element, Kleene.And(member, inForce), element.Count, why) { Further = further };
+        return new(element, Kleene.And(member, inForce), frame.NumberOf(element), why) { Further = further };
     }
 
     private static void SetRows(AttributeRow set, Element of, Frame frame, Facts facts, List<ListEntry> rows)

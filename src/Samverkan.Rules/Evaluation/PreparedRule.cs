@@ -31,6 +31,9 @@ internal sealed class PreparedRule
     /// <summary>What it is about, in the order of the structure.</summary>
     public ImmutableArray<PreparedCandidate> Candidates { get; }
 
+    /// <summary>Whether it must be judged number by number of what the structure leaves free.</summary>
+    public bool TriesNumbers { get; init; }
+
     /// <summary>What it comes to where it is about nothing; null otherwise.</summary>
     public RuleResult? Nothing { get; }
 

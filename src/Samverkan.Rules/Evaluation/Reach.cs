@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Rules.RuleSets;
 
@@ -45,6 +46,26 @@ internal sealed class Reach(Judge judge)
     {
         var reach = Kleene.And(candidate.Exists, Kleene.And(InForce(rule, candidate), InForce(candidate)));
         return reach == Truth.False ? reach : Kleene.And(reach, IsPicked(rule, candidate, trace));
+    }
+
+    /// <summary>The candidate, where the rule reaches it, special cases left out; null where it does not.</summary>
+    public PreparedCandidate? Prepare(Rule rule, ImmutableArray<Rule> specials, Candidate candidate)
+    {
+        var reach = Of(rule, candidate, null);
+        if (reach == Truth.False)
+        {
+            return null;
+        }
+
+        Rule? by = null;
+        foreach (var special in specials)
+        {
+            var other = Of(special, candidate, null);
+            by ??= other != Truth.False ? special : null;
+            reach = Kleene.And(reach, Kleene.Not(other));
+        }
+
+        return new(candidate, reach, by);
     }
 
     /// <summary>Whether <c>in</c> and <c>each</c> pick it.</summary>

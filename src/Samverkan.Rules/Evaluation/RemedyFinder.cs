@@ -20,7 +20,8 @@ internal static class RemedyFinder
 
     private static ImmutableArray<Remedy> Worked(Judgement judgement, WordTable? words)
     {
-        if (judgement is not { Outcome: Outcome.Violated, Trace: { } trace, Frame: { } frame })
+        // What mends it for one number that is left free need not mend it for the others.
+        if (judgement is not { Outcome: Outcome.Violated, Trace: { } trace, Frame: { Numbers: null } frame })
         {
             return [];
         }

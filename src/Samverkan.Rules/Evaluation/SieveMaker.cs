@@ -4,7 +4,7 @@ using Samverkan.Rules.RuleSets;
 namespace Samverkan.Rules.Evaluation;
 
 /// <summary>Makes sieves. Whether a condition fits a thing is asked of the judge, once for each condition and thing; how many fit is counted anew each time.</summary>
-internal sealed class SieveMaker(Ground ground, Judge judge, Judging judging)
+internal sealed class SieveMaker(Ground ground, Judge judge, Trials trials)
 {
     // Entries of which nothing but the number is known are kept one by one up to this number.
     private const int MostAlike = 100;
@@ -18,14 +18,14 @@ internal sealed class SieveMaker(Ground ground, Judge judge, Judging judging)
         var candidates = prepared.Candidates;
         var start = new Clearance[candidates.Length];
         var notDescribed = new Judgement?[candidates.Length];
-        if (rule.Force is not (Force.Must or Force.Should) || ground.Charter.Conflicts.Contains(rule))
+        if (rule.Force is not (Force.Must or Force.Should) || ground.Charter.Conflicts.Contains(rule) || prepared.TriesNumbers)
         {
             return new(start, [], notDescribed);
         }
 
         var parts = rule.Holds is AllOf all ? all.Parts : [rule.Holds];
-        var simple = parts.Where(p => !Counts(p)).ToList();
-        var counted = parts.Where(Counts).ToList();
+        var simple = parts.Where(p => !FreeNumbers.Counts(p)).ToList();
+        var counted = parts.Where(FreeNumbers.Counts).ToList();
         var isPlain = !parts.IsEmpty && counted.TrueForAll(IsPlain);
 
         for (var i = 0; i < start.Length; i++)
@@ -52,7 +52,7 @@ internal sealed class SieveMaker(Ground ground, Judge judge, Judging judging)
         new Sieve(start, counts, notDescribed).Run(clearance);
         for (var i = 0; i < start.Length; i++)
         {
-            if (clearance[i] == Clearance.ToJudge && judging.Judge(prepared, candidates[i]) is { Reason: Reason.NeedsEvents or Reason.NeedsStructure } judgement)
+            if (clearance[i] == Clearance.ToJudge && trials.Judge(prepared, candidates[i]) is { Reason: Reason.NeedsEvents or Reason.NeedsStructure } judgement)
             {
                 start[i] = Clearance.NotDescribed;
                 notDescribed[i] = judgement;
@@ -63,17 +63,6 @@ internal sealed class SieveMaker(Ground ground, Judge judge, Judging judging)
     }
 
     private DateRange AsOf => new(ground.AsOf, ground.AsOf);
-
-    // Whether something must be counted to tell.
-    private static bool Counts(Condition condition) => condition switch
-    {
-        CountOf or ClosedList or ListHolds or Every => true,
-        AllOf all => all.Parts.Any(Counts),
-        AnyOf any => any.Parts.Any(Counts),
-        NoneOf none => none.Parts.Any(Counts),
-        Through through => Counts(through.Holds),
-        _ => false,
-    };
 
     // A count between two numbers of what needs no subject to be told, or a list of named things.
     private static bool IsPlain(Condition condition) => !condition.Refers && condition switch

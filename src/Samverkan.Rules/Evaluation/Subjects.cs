@@ -5,24 +5,6 @@ using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Evaluation;
 
-/// <summary>Something a rule may be about.</summary>
-/// <param name="Subject">The thing.</param>
-/// <param name="Body">The body that <c>in</c> picks; null without.</param>
-/// <param name="Frame">The days it is judged on.</param>
-internal sealed record Candidate(Element Subject, Element? Body, Frame Frame)
-{
-    /// <summary>Whether it exists for sure, or only possibly.</summary>
-    public Truth Exists { get; init; } = Truth.True;
-
-    /// <summary>The days, about the body: for the condition of <c>in</c>.</summary>
-    public Frame BodyFrame => Body is null || ReferenceEquals(Body, Subject) ? Frame : _bodyFrame ??= Frame.About(Body);
-
-    private Frame? _bodyFrame;
-
-    /// <summary>What is missing, where it exists only possibly.</summary>
-    public MissingFact[] Whys { get; init; } = [];
-}
-
 /// <summary>Lists what rules may be about.</summary>
 internal sealed class Subjects(Ground ground, Judge judge)
 {
@@ -122,7 +104,7 @@ internal sealed class Subjects(Ground ground, Judge judge)
     {
         if (PartsOfYear(sort) is var parts and > 0)
         {
-            return Periods(sort, parts).Select(p => There(new(p.Element, body, new Frame(p.Element, body, p.Days ?? new(ground.AsOf, ground.AsOf), p))));
+            return Periods(sort, parts).Select(p => new Candidate(p.Element, body, new Frame(p.Element, body, p.Days ?? new(ground.AsOf, ground.AsOf), p)));
         }
 
         var isOwned = CanReach(BodySort, sort) && !(sort.Name == "post" && rule.Each!.GivesOwner) && sort.Name != "organisation";
@@ -193,24 +175,8 @@ internal sealed class Subjects(Ground ground, Judge judge)
             frame = new(subject, body, period.Days ?? frame.Days, period);
         }
 
-        return There(new(subject, body, frame));
+        return new(subject, body, frame);
     }
-
-    // With what is missing, where it only may be there.
-    private static Candidate There(Candidate candidate)
-    {
-        var (subject, body) = (candidate.Subject, candidate.Body);
-        return candidate with
-        {
-            Exists = Kleene.And(Existence(subject), body is null ? Truth.True : Existence(body)),
-            Whys = [.. new[] { subject, body }.OfType<Element>().Distinct().Where(e => Existence(e) == Truth.Unknown)
-                .Select(e => e.IsAndMore ? Lists.Missing(e) : new MissingFact(e, null, MissingKind.Count))],
-        };
-    }
-
-    // What is left free to be there is judged as there: a rule must hold for all of it.
-    private static Truth Existence(Element element) =>
-        element.Count.Low + element.Count.FreeHigh > 0 ? Truth.True : element.Count.High > 0 ? Truth.Unknown : Truth.False;
 
     // The days of something dated; where its day is not known, any that the events cover.
     private DateRange? DayOf(Element subject, Frame frame)

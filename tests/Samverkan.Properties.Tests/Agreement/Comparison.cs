@@ -20,16 +20,16 @@ internal static class Comparison
             return null;
         }
 
-        tally?.Add(result);
-        var found = new List<Disagreement>();
         var isFree = structure.Elements.Any(e => e.Count.FreeHigh > 0);
+        tally?.Add(result, isFree);
+        var found = new List<Disagreement>();
         var opinion = SecondOpinion.Of(structure, charter.Charter, options);
         var opinions = charter.Charter.Rules.ToDictionary(r => r, opinion.Judge);
 
         // What is judged again goes another way: what plainly holds is let through first.
         foreach (var rule in result.Rules.Concat(rules.Evaluate(structure, options).Rules))
         {
-            Compare(rule, opinions[rule.Rule], isFree, found);
+            Compare(rule, opinions[rule.Rule], found);
         }
 
         foreach (var rule in isFree ? [] : result.Rules)
@@ -40,7 +40,7 @@ internal static class Comparison
         return found;
     }
 
-    private static void Compare(RuleResult rule, List<Opinion> opinions, bool isFree, List<Disagreement> found)
+    private static void Compare(RuleResult rule, List<Opinion> opinions, List<Disagreement> found)
     {
         var id = rule.Rule.Id;
         var theirs = rule.Judgements.GroupBy(j => Where(j.Subject, j.Body)).ToDictionary(g => g.Key, g => g.ToList());
@@ -49,22 +49,11 @@ internal static class Comparison
         {
             if (!ours.TryGetValue(where, out var here))
             {
-                if (isFree)
-                {
-                    continue;
-                }
-
                 found.Add(new("subjects", id, where, Say(judgements[0].Outcome, judgements[0].Reason, judgements[0].Use), "nothing"));
                 continue;
             }
 
             var (a, b) = (judgements[0], here[0]);
-            // Of what is left free the reference tries every number; the evaluator may say less, but nothing else.
-            if (isFree && (a.Outcome, b.Outcome) is not ((Outcome.Satisfied, Outcome.Violated) or (Outcome.Violated, Outcome.Satisfied)))
-            {
-                continue;
-            }
-
             if (a.Outcome != b.Outcome)
             {
                 found.Add(new("outcome", id, where, Say(a.Outcome, a.Reason, a.Use), Say(b.Outcome, b.Reason, b.Use)));
@@ -85,7 +74,7 @@ internal static class Comparison
 
         foreach (var (where, here) in ours)
         {
-            if (!isFree && !theirs.ContainsKey(where))
+            if (!theirs.ContainsKey(where))
             {
                 found.Add(new("subjects", id, where, "nothing", Say(here[0].Outcome, here[0].Reason, here[0].Use)));
             }

@@ -10,8 +10,13 @@ internal sealed class Tally
     private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
 
-    public void Add(EvaluationResult result)
+    public void Add(EvaluationResult result, bool isFree)
     {
+        if (isFree)
+        {
+            Add("structures that leave numbers free");
+        }
+
         foreach (var rule in result.Rules)
         {
             Add(rule.Rule.Force.ToString());

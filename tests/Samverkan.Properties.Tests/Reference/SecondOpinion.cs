@@ -102,8 +102,9 @@ internal sealed class SecondOpinion
         (Outcome.Violated, _) => 0,
         (_, Use.OutsideTheRule) => 0,
         (Outcome.Undetermined, _) => 1,
-        (Outcome.Satisfied, _) => 2,
-        _ => 3,
+        _ when opinion.Reason is Reason.NeedsEvents or Reason.NeedsStructure => 2,
+        (Outcome.Satisfied, _) => 3,
+        _ => 4,
     };
 
     private bool IsAskedFor(Rule rule) =>

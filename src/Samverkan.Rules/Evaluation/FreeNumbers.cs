@@ -1,0 +1,96 @@
+using Samverkan.Model;
+using Samverkan.Rules.RuleSets;
+
+namespace Samverkan.Rules.Evaluation;
+
+/// <summary>
+/// What is taken for the numbers that a structure leaves free: some are set, of the others nothing is taken. Where alternatives hold in turn, a rule holds for all of them only if it does for each by itself.
+/// </summary>
+internal sealed class FreeNumbers
+{
+    private readonly FreeNumbers? _others;
+    private readonly Element? _of;
+    private readonly int _number;
+    private bool? _isMost;
+
+    private FreeNumbers(FreeNumbers? others, Element? of, int number)
+    {
+        _others = others;
+        _of = of;
+        _number = number;
+        Set = others is null ? 0 : others.Set + 1;
+    }
+
+    /// <summary>How many are set.</summary>
+    public int Set { get; }
+
+    /// <summary>One that has not been set but was asked for; null where there is none.</summary>
+    public Element? Open { get; private set; }
+
+    /// <summary>None is set.</summary>
+    public static FreeNumbers NoneSet() => new(null, null, 0);
+
+    /// <summary>The same with one more set.</summary>
+    public FreeNumbers With(Element of, int number) => new(this, of, number);
+
+    /// <summary>The same with all others at their least, or at their most.</summary>
+    public FreeNumbers WithOthers(bool atMost) => new(this, null, 0) { _isMost = atMost };
+
+    /// <summary>How many things an entry stands for: of what is free and not set, it is not known how many.</summary>
+    public Multiplicity NumberOf(Element element)
+    {
+        var count = element.Count;
+        if (count.FreeHigh == 0)
+        {
+            return count;
+        }
+
+        for (var set = this; set is not null; set = set._others)
+        {
+            if (ReferenceEquals(set._of, element))
+            {
+                return Added(count, set._number, set._number);
+            }
+        }
+
+        if (_isMost is { } isMost)
+        {
+            var number = isMost ? count.FreeHigh : count.FreeLow;
+            return Added(count, number, number);
+        }
+
+        Open ??= element;
+        return Added(count, count.FreeLow, count.FreeHigh);
+    }
+
+    private static Multiplicity Added(Multiplicity count, int low, int high) => new((int)Sums.Plus(count.Low, low), (int)Sums.Plus(count.High, high));
+
+    /// <summary>Whether a rule must be judged number by number: taking each count at its worst would tell something else.</summary>
+    public static bool AreTried(Rule rule, IEnumerable<Rule> specials) =>
+        rule.If is { } guard && Counts(guard)
+        || specials.Prepend(rule).Any(r => (r.In is { } place && Counts(place.Where)) || (r.Each is { } each && Counts(each.Where)))
+        || (rule.Force is Force.May or Force.Unsettled ? Counts(rule.Holds) : !IsTakenAtWorst(rule.Holds));
+
+    /// <summary>Whether something must be counted to tell.</summary>
+    public static bool Counts(Condition condition) => condition switch
+    {
+        CountOf or ClosedList or ListHolds or Every => true,
+        AllOf all => all.Parts.Any(Counts),
+        AnyOf any => any.Parts.Any(Counts),
+        NoneOf none => none.Parts.Any(Counts),
+        Through through => Counts(through.Holds),
+        _ => false,
+    };
+
+    // Of conditions that must all hold each can be taken at its worst by itself; of alternatives only where no more than one counts.
+    private static bool IsTakenAtWorst(Condition condition) => condition switch
+    {
+        AllOf all => all.Parts.All(IsTakenAtWorst),
+        AnyOf any => any.Parts.Count(Counts) <= 1 && any.Parts.All(IsTakenAtWorst),
+        CountOf count => !Counts(count.Where) && (count.Among is null || !Counts(count.Among)) && count.Edges.All(e => e.AsManyAs is not { } other || !Counts(other.Where)),
+        ClosedList closed => !Counts(closed.Where),
+        ListHolds list => !Counts(list.Where),
+        Every every => !Counts(every.Where) && IsTakenAtWorst(every.Holds),
+        _ => !Counts(condition),
+    };
+}

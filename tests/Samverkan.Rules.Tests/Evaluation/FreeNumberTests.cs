@@ -1,0 +1,97 @@
+using System.Globalization;
+using Samverkan.Rules.Evaluation;
+using Samverkan.TestSupport;
+
+namespace Samverkan.Rules.Tests.Evaluation;
+
+/// <summary>A rule must hold for every number that the structure leaves free, also where alternatives hold in turn.</summary>
+public class FreeNumberTests
+{
+    [Theory]
+    [InlineData("{ any-of: [{ seats: { at-least: 1 } }, { seats: none }] }", "0..2", Outcome.Satisfied)]
+    [InlineData("{ any-of: [{ seats: none }, { seats: { exactly: 2 } }] }", "0..2", Outcome.Violated)]
+    [InlineData("{ any-of: [{ seats: none }, { seats: { exactly: 2 } }] }", "2..2", Outcome.Satisfied)]
+    [InlineData("{ none-of: [{ seats: { exactly: 1 } }] }", "0..2", Outcome.Violated)]
+    [InlineData("{ none-of: [{ seats: { at-least: 1 } }] }", "0..1", Outcome.Violated)]
+    [InlineData("{ none-of: [{ seats: { at-least: 3 } }] }", "0..2", Outcome.Satisfied)]
+    public void Alternatives_AreJudgedNumberByNumber(string must, string free, Outcome outcome) =>
+        Judged.Rule($"in: norra\nmust: {must}", Council($"{{ count: {{ free: {free} }} }}")).ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("{ any-of: [{ seats: { side: majority, at-least: 1 } }, { seats: { side: opposition, at-least: 1 } }] }", Outcome.Violated)]
+    [InlineData("{ any-of: [{ seats: { side: majority, exactly: 1 } }, { seats: { side: opposition, at-most: 1 } }] }", Outcome.Satisfied)]
+    [InlineData("{ none-of: [{ seats: { exactly: 2 } }] }", Outcome.Violated)]
+    public void SeveralLeftFree_AreJudgedTogether(string must, Outcome outcome) =>
+        Judged.Rule($"in: norra\nmust: {must}", Council("{ side: majority, count: { free: 0..1 } }, { side: opposition, count: { free: 0..1 } }")).ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("{ seats: { at-least: 2 } }", "{ seats: { at-most: 1 } }", Outcome.Violated)]
+    [InlineData("{ seats: { at-least: 2 } }", "{ seats: { side: opposition, at-least: 1 } }", Outcome.Satisfied)]
+    [InlineData("{ seats: { at-least: 3 } }", "{ seats: { at-most: 1 } }", Outcome.NotApplicable)]
+    public void Condition_HoldsForSomeOfTheNumbers_ItsRequirementIsJudgedForThose(string given, string must, Outcome outcome)
+    {
+        var told = Judged.Rule($"in: norra\nif: {given}\nmust: {must}", Council("{ side: majority }, { side: opposition, count: { free: 0..1 } }"));
+        if (outcome == Outcome.NotApplicable)
+        {
+            told.ShouldNotApply(Reason.ConditionFalse);
+        }
+        else
+        {
+            told.ShouldBe(outcome);
+        }
+    }
+
+    [Theory]
+    [InlineData("1", Outcome.Violated)]
+    [InlineData("2", Outcome.NotApplicable)]
+    public void Subject_PickedForSomeOfTheNumbers_IsJudgedForThose(string least, Outcome outcome)
+    {
+        var told = Judged.Rule($"in: {{ is: rad, seats: {{ at-least: {least} }} }}\nmust: {{ presidium: {{ at-least: 1 }} }}", Council("{ count: { free: 0..1 } }", "presidium: []"));
+        if (outcome == Outcome.NotApplicable)
+        {
+            told.ShouldNotApply(Reason.NothingToJudge);
+        }
+        else
+        {
+            told.ShouldBe(outcome);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ side: majority }, { side: opposition, count: { free: 0..1 } }", Outcome.Violated)]
+    [InlineData("{ side: majority }, { side: majority, count: { free: 0..3 } }", Outcome.Satisfied)]
+    public void DifferentValues_OfThoseLeftFree_AreCountedNumberByNumber(string seats, Outcome outcome) =>
+        Judged.Rule("in: norra\nmust: { seats: { distinct: side, at-most: 1 } }", Council(seats)).ShouldBe(outcome);
+
+    [Fact]
+    public void CountsOfThingsThatCount_AreJudgedNumberByNumber() =>
+        Judged.Rule("must: { bodies: { is: rad, seats: { at-least: 1 }, exactly: 1 } }", "bodies: { norra: { kind: rad, seats: [{ count: { free: 0..1 } }] }, sodra: { kind: rad, seats: [{ side: majority }] } }")
+            .ShouldBe(Outcome.Violated);
+
+    [Fact]
+    public void Permission_UsedForSomeOfTheNumbers_IsUsed() =>
+        Judged.Rule("in: norra\nmay: { seats: { at-least: 1 } }", Council("{ count: { free: 0..1 } }")).ShouldBe(Outcome.Satisfied);
+
+    [Fact]
+    public void WhatIsUnknownBesideIt_IsMissing() =>
+        Judged.Rule("in: norra\nmust: { any-of: [{ seats: none }, { seats: { exactly: 2 } }] }", Council("{ count: { free: 1..2 } }, and-more"))
+            .ShouldBe(Outcome.Undetermined).ShouldMiss("norra.seats");
+
+    [Theory]
+    [InlineData("norra", false)]
+    [InlineData("sodra", true)]
+    public void Remedies_AreToldWhereNothingAskedForIsLeftFree(string body, bool areTold) =>
+        Judged.Rule($"in: {body}\nif: {{ seats: {{ at-least: 1 }} }}\nmust: {{ presidium: {{ at-least: 1 }} }}", "bodies: { norra: { kind: rad, seats: [{ count: { free: 0..1 } }], presidium: [] }, sodra: { kind: rad, seats: [{ side: majority }], presidium: [] } }")
+            .ShouldBe(Outcome.Violated).Result.Judgements.SelectMany(j => RemedyFinder.Find(j)).Any().Should().Be(areTold);
+
+    [Fact]
+    public void MoreThanCanBeTried_IsNeverPassed()
+    {
+        var seats = string.Join(", ", Enumerable.Range(1, 40).Select(n => string.Create(CultureInfo.InvariantCulture, $"{{ id: s{n}, count: {{ free: 0..1 }} }}")));
+
+        Judged.Rule("in: norra\nmust: { any-of: [{ seats: { at-most: 20 } }, { seats: { at-least: 21 } }] }", Council(seats)).ShouldBe(Outcome.Undetermined);
+        Judged.Rule("in: norra\nmust: { any-of: [{ seats: none }, { seats: { at-least: 2 } }] }", Council(seats)).ShouldBe(Outcome.Violated);
+    }
+
+    private static string Council(string seats, string more = "") => $"bodies: {{ norra: {{ kind: rad, seats: [{seats}]{(more.Length > 0 ? ", " + more : "")} }} }}";
+}
