@@ -13,7 +13,7 @@ internal static class Brackets
     {
         var open = new Stack<int>();
         var mayStart = true;
-        for (var i = 0; i < Math.Min(until, text.Length); i++)
+        for (var i = 0; i < until; i++)
         {
             var c = text[i];
             switch (c)

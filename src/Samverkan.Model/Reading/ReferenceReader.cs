@@ -38,6 +38,11 @@ internal sealed class ReferenceReader(SourceText source, DiagnosticBag bag, Elem
             text = string.Join('/', text.Split('/').Select(part => part == "each" ? one.Id : part));
         }
 
+        if (VocabularyTable.ReservedWords.Contains(text))
+        {
+            return Bad(ModelDiagnostics.ReservedId(source.SpanOf(scalar), text));
+        }
+
         if (index.Resolve(text, row, element, scalar.Range, out var isUnknown) is { } found)
         {
             if (text == scalar.Value && !text.Contains('/', StringComparison.Ordinal))

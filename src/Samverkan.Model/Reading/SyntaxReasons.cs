@@ -24,10 +24,6 @@ internal static class SyntaxReasons
             _ when Has(why, "cannot start any token") => (
                 new($"ett värde kan inte börja med {Shown(text, at)}", $"a value cannot start with {Shown(text, at)}"),
                 new("sätt värdet inom citattecken", "put the value in quotation marks")),
-            _ when Has(why, "quoted scalar") && Has(why, "end of stream") => (
-                new("citattecknet avslutas aldrig", "the quotation mark is never closed"), null),
-            _ when Has(why, "wrong indentation") => (
-                new("texten inom citattecken avslutas inte, eller fortsätter på en rad som är för lite indragen", "the quoted text is not closed, or goes on in a line that is not indented enough"), null),
             _ when Has(why, "escape character") || Has(why, "hexadecimal") || Has(why, "Unicode") => (
                 new("texten inom citattecken innehåller ett omvänt snedstreck som inte betyder något", "the quoted text holds a backslash that means nothing"),
                 new("skriv `\\\\`, eller använd enkla citattecken", "write `\\\\`, or use single quotation marks")),

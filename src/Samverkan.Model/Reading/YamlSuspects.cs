@@ -239,13 +239,11 @@ internal static class YamlSuspects
         return value.EndsWith(':') || value.Contains(": ", StringComparison.Ordinal) ? null : $"{before.TrimStart()}{Quoted(value)}";
     }
 
-    private static Diagnostic? QuoteNotClosed(SourceText source, int at)
+    private static Diagnostic QuoteNotClosed(SourceText source, int at)
     {
         var place = source.PositionAt(at);
         var line = WrittenLine.Of(place.Line, source.Line(place.Line));
-        return at < source.Text.Length && source.Text[at] is '"' or '\''
-            ? ModelDiagnostics.QuoteNotClosed(source.SpanOf(new(at, at + 1)), line.Value.Length > 0 && line.Value[0] == source.Text[at] && !IsInBrackets(line) ? $"{line.Key}: {line.Value}{line.Value[0]}" : null)
-            : null;
+        return ModelDiagnostics.QuoteNotClosed(source.SpanOf(new(at, at + 1)), line.Value.StartsWith(source.Text[at]) && !IsInBrackets(line) ? $"{line.Key}: {line.Value}{source.Text[at]}" : null);
     }
 
     // Then the value may end before the line does, and where cannot be told.

@@ -111,19 +111,25 @@ internal sealed class ReadingCase
         var text = new StringBuilder();
         foreach (var element in structure.Elements.Where(e => !(e.IsImplicit && e.IsAndMore)))
         {
-            var parts = new List<string> { element.Sort.Name + (element.FullId is { } id ? " " + id : "") };
-            parts.Add(element switch
-            {
-                { IsAndMore: true } => "and-more " + Counted(element.Count),
-                { Count.IsOne: true } => "",
-                _ => Counted(element.Count),
-            });
-            parts.Add(element.IsImplicit ? "(referred to)" : "");
-            parts.AddRange(element.Facts.Select(Told));
-            text.AppendJoin(' ', parts.Where(p => p.Length > 0)).Append('\n');
+            text.Append(Told(element)).Append('\n');
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What the file says of a thing, in one line.</summary>
+    public static string Told(Element element)
+    {
+        var parts = new List<string> { element.Sort.Name + (element.FullId is { } id ? " " + id : "") };
+        parts.Add(element switch
+        {
+            { IsAndMore: true } => "and-more " + Counted(element.Count),
+            { Count.IsOne: true } => "",
+            _ => Counted(element.Count),
+        });
+        parts.Add(element.IsImplicit ? "(referred to)" : "");
+        parts.AddRange(element.Facts.Select(Told));
+        return string.Join(' ', parts.Where(p => p.Length > 0));
     }
 
     private static string Told(Fact fact)

@@ -37,6 +37,8 @@ public sealed class YamlFaultTests
     [InlineData("a: &", 1, 4)]
     [InlineData("a: [b,\nc]", 2, 1)]
     [InlineData("a: {b: c,\n\nd: e}", 3, 1)]
+    [InlineData("a: \"b\n  \\q\"", 1, 4)]
+    [InlineData("& a: b", 1, 1)]
     public void MalformedYaml_IsToldWhereItBreaks(string text, int line, int column)
     {
         WhenRead.Structure(text).ShouldReport("text/not-yaml").At(line, column);
