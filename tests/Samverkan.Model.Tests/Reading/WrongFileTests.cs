@@ -52,19 +52,19 @@ public sealed class WrongFileTests
             .Saying(word is null ? "the file is not encoded in UTF-8" : $"the file is not saved as UTF-8 but probably as ANSI (Windows-1252): here stands `{word}`");
     }
 
-    public static TheoryData<string, string, string, string, string> Kinds => new()
+    public static TheoryData<string, string, string, string, string, string> Kinds => new()
     {
-        { "structure", "charter: a", "filen är en stadga, men här behövs en struktur", "the file is a charter, but a structure is wanted here", "write `samverkan check PROPOSAL.structure.yaml --charter CHARTER.charter.yaml`" },
-        { "charter", "structure: a", "filen är en struktur, men här behövs en stadga", "the file is a structure, but a charter is wanted here", "write `samverkan check PROPOSAL.structure.yaml --charter CHARTER.charter.yaml`" },
-        { "cases-of", "waivers-of: a", "filen är en fil med dispenser, men här behövs en fil med fall", "the file is a file of waivers, but a file of cases is wanted here", "write `samverkan test CHARTER.cases.yaml`" },
-        { "waivers-of", "cases-of: a", "filen är en fil med fall, men här behövs en fil med dispenser", "the file is a file of cases, but a file of waivers is wanted here", "write `--waivers WAIVERS.waivers.yaml`" },
-        { "baseline-of", "statements-of: a", "filen är en förteckning över utsagor, men här behövs ett utgångsläge", "the file is an inventory of statements, but a baseline is wanted here", "write `--baseline KNOWN.baseline.yaml`" },
-        { "statements-of", "baseline-of: a", "filen är ett utgångsläge, men här behövs en förteckning över utsagor", "the file is a baseline, but an inventory of statements is wanted here", "such a file begins with `statements-of: ID-OF-THE-CHARTER`" },
+        { "structure", "charter: a", "filen är en stadga, men här behövs en struktur", "the file is a charter, but a structure is wanted here", "skriv `samverkan check FÖRSLAG.structure.yaml --charter STADGA.charter.yaml`", "write `samverkan check PROPOSAL.structure.yaml --charter CHARTER.charter.yaml`" },
+        { "charter", "structure: a", "filen är en struktur, men här behövs en stadga", "the file is a structure, but a charter is wanted here", "skriv `samverkan check FÖRSLAG.structure.yaml --charter STADGA.charter.yaml`", "write `samverkan check PROPOSAL.structure.yaml --charter CHARTER.charter.yaml`" },
+        { "cases-of", "waivers-of: a", "filen är en fil med dispenser, men här behövs en fil med fall", "the file is a file of waivers, but a file of cases is wanted here", "skriv `samverkan test STADGA.cases.yaml`", "write `samverkan test CHARTER.cases.yaml`" },
+        { "waivers-of", "cases-of: a", "filen är en fil med fall, men här behövs en fil med dispenser", "the file is a file of cases, but a file of waivers is wanted here", "skriv `--waivers DISPENSER.waivers.yaml`", "write `--waivers WAIVERS.waivers.yaml`" },
+        { "baseline-of", "statements-of: a", "filen är en förteckning över utsagor, men här behövs ett utgångsläge", "the file is an inventory of statements, but a baseline is wanted here", "skriv `--baseline LÄGE.baseline.yaml`", "write `--baseline KNOWN.baseline.yaml`" },
+        { "statements-of", "baseline-of: a", "filen är ett utgångsläge, men här behövs en förteckning över utsagor", "the file is a baseline, but an inventory of statements is wanted here", "en sådan fil börjar med `statements-of: STADGANS-ID`", "such a file begins with `statements-of: ID-OF-THE-CHARTER`" },
     };
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void FileOfAnotherKind_IsToldByTheKeyItBeginsWith(string wanted, string text, string sv, string en, string help)
+    public void FileOfAnotherKind_IsToldByTheKeyItBeginsWith(string wanted, string text, string sv, string en, string helpSv, string help)
     {
         var bag = new DiagnosticBag();
 
@@ -72,7 +72,7 @@ public sealed class WrongFileTests
 
         root.Should().BeNull();
         var told = bag.Sorted().Should().ContainSingle().Subject;
-        (told.Message, told.Help!.En, told.Span.Start, told.Span.End.Column).Should().Be((new Wording(sv, en), help, new SourcePosition(2, 1), text.IndexOf(':', StringComparison.Ordinal) + 1));
+        (told.Message, told.Help, told.Span.Start, told.Span.End.Column).Should().Be((new Wording(sv, en), new Wording(helpSv, help), new SourcePosition(2, 1), text.IndexOf(':', StringComparison.Ordinal) + 1));
     }
 
     [Theory]
@@ -86,6 +86,24 @@ public sealed class WrongFileTests
         DocumentLoader.Load(new SourceText("x.yaml", text), "structure", ReadLimits.Default, bag).Should().NotBeNull();
 
         bag.Count.Should().Be(0);
+    }
+
+    [Fact]
+    public void SignsThatAreNoText_AreToldWhereTheyStand()
+    {
+        var text = "structure: x\nname: a\u0000b\u001Fc\u007Fd\uD800e\uDC00\uD83D\uDE00f\tå\u0085~\r\nas-of: 2019 #\uD83D";
+
+        var reported = WhenRead.Structure(text);
+
+        reported.Diagnostics.Select(d => (d.Span.Start.Line, d.Span.Start.Column)).Should().Equal((2, 8), (2, 10), (2, 12), (2, 14), (2, 16), (3, 14));
+    }
+
+    [Theory]
+    [InlineData(20, 20)]
+    [InlineData(21, 20)]
+    public void ManySignsThatAreNoText_AreToldTwentyOf(int signs, int told)
+    {
+        WhenRead.Structure("structure: x\n# " + new string('\u0001', signs)).Diagnostics.Should().HaveCount(told);
     }
 
     [Fact]
