@@ -154,7 +154,8 @@ internal sealed partial class Meaning
                 return Answer.Maybe(told.Lacks);
             }
 
-            if (led.Values is not [DateRange only] || led.AndMore)
+            // Several things that lead to one day are one point.
+            if (led.Values.Distinct().ToList() is not [DateRange only] || led.AndMore)
             {
                 return Answer.Maybe(led.Lacks.Union(OpenEnd(path, scene)));
             }
@@ -251,7 +252,7 @@ internal sealed partial class Meaning
         }
 
         var led = edge.Path is { } path ? Follow(path, scene) : Told.Value(edge.Date!.Value);
-        if (led.Values is not [DateRange point])
+        if (led.Values.Distinct().ToList() is not [DateRange point])
         {
             return false;
         }
