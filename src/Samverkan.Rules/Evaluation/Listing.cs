@@ -176,10 +176,10 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
         Doubts.Keep(trace, rows, doubts);
     }
 
-    // Something on the other side.
-    private readonly record struct Asked(Func<Element, Truth> Is, bool IsKind = false, Element? Undescribed = null);
+    // Something on the other side. A class: lists of it need not be compiled when the process starts.
+    private sealed record Asked(Func<Element, Truth> Is, bool IsKind = false, Element? Undescribed = null);
 
-    private IEnumerable<Asked> EachOf(Operand ids, PathValues against, Frame frame) =>
+    private List<Asked> EachOf(Operand ids, PathValues against, Frame frame) =>
         [
             .. ids.Words.Select(word => new Asked(e => judge.Facts.IsOf(e, word), word.IsKind, ground.Phantoms.GetValueOrDefault(word))),
             .. ids.Posts.Select(post => new Asked(e => judge.Facts.IsPost(e, post, frame), IsKind: true)),
