@@ -4,6 +4,11 @@ using Samverkan.Cli.Commands;
 using Samverkan.Model;
 using Samverkan.Rules.Reporting;
 
+if (args is ["check", ..])
+{
+    HeadStart.Take();
+}
+
 var console = Terminal.Real();
 var watching = Interruption.Watch(console);
 var exit = Application.Run(args, console);
