@@ -31,7 +31,7 @@ flips=(
     'Facts.cs@last.AddDays(1) < first@last.AddDays(1) <= first'
     'Facts.cs@last >= first)@last > first)'
     'Subjects.cs@days.Last >= covered.First@days.Last > covered.First'
-    'Subjects.cs@element.Count.Low + element.Count.FreeHigh > 0@element.Count.Low + element.Count.FreeHigh >= 0'
+    'Candidate.cs@count.Low + count.FreeHigh > 0@count.Low + count.FreeHigh >= 0'
     'Reach.cs@f <= first@f < first'
     'Sieve.cs@sure < _low@sure < _low - 1'
 )
