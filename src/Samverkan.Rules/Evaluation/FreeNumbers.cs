@@ -67,9 +67,10 @@ internal sealed class FreeNumbers
 
     /// <summary>Whether a rule must be judged number by number: taking each count at its worst would tell something else.</summary>
     public static bool AreTried(Rule rule, IEnumerable<Rule> specials) =>
-        rule.If is { } guard && Counts(guard)
-        || specials.Prepend(rule).Any(r => (r.In is { } place && Counts(place.Where)) || (r.Each is { } each && Counts(each.Where)))
-        || (rule.Force is Force.May or Force.Unsettled ? Counts(rule.Holds) : !IsTakenAtWorst(rule.Holds));
+        Guards(rule, specials).Any(MayMatter) || (rule.Force is Force.May or Force.Unsettled ? MayMatter(rule.Holds) : !IsTakenAtWorst(rule.Holds));
+
+    /// <summary>Whether a rule follows references, which may lead to what is there for some of the numbers only.</summary>
+    public static bool Refers(Rule rule, IEnumerable<Rule> specials) => Guards(rule, specials).Append(rule.Holds).Any(c => c.Refers);
 
     /// <summary>Whether something must be counted to tell.</summary>
     public static bool Counts(Condition condition) => condition switch
@@ -82,11 +83,18 @@ internal sealed class FreeNumbers
         _ => false,
     };
 
+    private static bool MayMatter(Condition condition) => condition.Refers || Counts(condition);
+
+    // What tells whether the rule reaches a thing, and is to hold of it.
+    private static IEnumerable<Condition> Guards(Rule rule, IEnumerable<Rule> specials) =>
+        specials.Prepend(rule).SelectMany(r => new[] { r.In?.Where, r.Each?.Where }).Append(rule.If).OfType<Condition>();
+
     // Of conditions that must all hold each can be taken at its worst by itself; of alternatives only where no more than one counts.
     private static bool IsTakenAtWorst(Condition condition) => condition switch
     {
         AllOf all => all.Parts.All(IsTakenAtWorst),
-        AnyOf any => any.Parts.Count(Counts) <= 1 && any.Parts.All(IsTakenAtWorst),
+        AnyOf any => any.Parts.Count(MayMatter) <= 1 && any.Parts.All(IsTakenAtWorst),
+        { Refers: true } => false,
         CountOf count => !Counts(count.Where) && (count.Among is null || !Counts(count.Among)) && count.Edges.All(e => e.AsManyAs is not { } other || !Counts(other.Where)),
         ClosedList closed => !Counts(closed.Where),
         ListHolds list => !Counts(list.Where),

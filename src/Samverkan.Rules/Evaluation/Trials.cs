@@ -16,13 +16,14 @@ internal sealed class Trials(Judging judging, Reach reaching, bool leavesFree)
     public PreparedCandidate? Reached(Rule rule, ImmutableArray<Rule> specials, Candidate candidate)
     {
         var left = Most;
+        var refers = FreeNumbers.Refers(rule, specials);
         return Reached(FreeNumbers.NoneSet()) is { } found ? found with { Candidate = candidate } : null;
 
         PreparedCandidate? Reached(FreeNumbers numbers)
         {
             left--;
             var here = reaching.Prepare(rule, specials, candidate.With(numbers));
-            if (here is null || numbers.Open is not { } open || numbers.Set == MostSet || left <= 0)
+            if (numbers.Open is not { } open || (here is null && !refers) || numbers.Set == MostSet || left <= 0)
             {
                 return here;
             }
@@ -54,6 +55,7 @@ internal sealed class Trials(Judging judging, Reach reaching, bool leavesFree)
     {
         var left = Most;
         var areAll = true;
+        var refers = FreeNumbers.Refers(prepared.Rule, prepared.Specials);
         var found = Judge(FreeNumbers.NoneSet());
         areAllTried = areAll;
         return found;
@@ -61,19 +63,16 @@ internal sealed class Trials(Judging judging, Reach reaching, bool leavesFree)
         Judgement? Judge(FreeNumbers numbers)
         {
             left--;
-            if (reaching.Prepare(prepared.Rule, prepared.Specials, candidate.With(numbers)) is not { } reached)
+            var reached = reaching.Prepare(prepared.Rule, prepared.Specials, candidate.With(numbers));
+            var here = reached is { } one ? judging.Judge(prepared, one) : null;
+            if (numbers.Open is not { } open)
             {
-                return null;
+                // Where nothing that it asks for is left free, numbers do not come into it.
+                return here is null || numbers.Set > 0 || reaching.Prepare(prepared.Rule, prepared.Specials, candidate) is not { } plain ? here : judging.Judge(prepared, plain);
             }
 
-            var here = judging.Judge(prepared, reached);
-            if (numbers is { Open: null, Set: 0 } && reaching.Prepare(prepared.Rule, prepared.Specials, candidate) is { } plain)
-            {
-                // Nothing that it asks for is left free.
-                return judging.Judge(prepared, plain);
-            }
-
-            if (numbers.Open is not { } open || !MayDiffer(here, reached.Reach, prepared.Rule))
+            // A reference may lead to what is not there for all of the numbers.
+            if (!refers && (here is null || !MayDiffer(here, reached!.Value.Reach, prepared.Rule)))
             {
                 return here;
             }
