@@ -140,7 +140,7 @@ internal static class YamlSuspects
         var word = text.TakeWhile(c => char.IsLetterOrDigit(c) || c is '-' or '_').Count();
         var rest = text[word..];
         return DashAlone(source, line) is { } dash ? dash
-            : word == 0 ? null
+            : word == 0 || text[0] == '-' ? null
             : rest is [':', ..] ? ModelDiagnostics.NoSpaceAfterColon(Place(source, line, line.Start + word, 1), $"{text[..word]}: {rest[1..].Trim()}")
             : rest.Length == 0 || rest[0] is ' ' or '=' or ';' ? ModelDiagnostics.NoColon(Place(source, line, line.Start, word), text[..word], $"{text[..word]}: {rest.Trim(' ', '=', ';')}".TrimEnd())
             : null;

@@ -73,6 +73,18 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
+    public void LoadAll_LaterDocumentThatIsNoStructure_IsToldWithTheLineBeforeIt()
+    {
+        var read = Structure.LoadAll("all.yaml", new MemoryStream("structure: a\n---\nbodies: {}\n"u8.ToArray())).Last();
+
+        var told = read.Diagnostics.Should().ContainSingle().Subject;
+        told.Message.Should().Be(new Wording("det som följer efter raden `---` saknar nyckeln `structure`", "what follows the line `---` lacks the key `structure`"));
+        told.Help.Should().Be(new Wording(
+            "ta bort raden `---` om allt hör till samma struktur; varje dokument i en fil är en struktur för sig",
+            "take the line `---` away if all of it is one structure; each document of a file is a structure of its own"));
+    }
+
+    [Fact]
     public void LoadAll_FaultInALineOfJson_IsToldThereAndTheNextIsRead()
     {
         var text = "{\"structure\": \"a\"}\n{\"structure\": \"b\",}\n{\"structure\": \"c\", \"x\": 1}\n\u00ff";
@@ -103,6 +115,7 @@ public sealed class DocumentReaderTests
 
         read.Should().HaveCount(documents);
         read[^1].Text.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("text/too-large");
+        read[^1].Number.Should().Be(documents == 1 ? null : documents);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Samverkan.Model.Reading;
+using Samverkan.Model.Text;
 using Samverkan.TestSupport;
 
 namespace Samverkan.Model.Tests.Reading;
@@ -22,6 +24,35 @@ public sealed class PlaceTests
         {
             reported.ShouldReport("structure/unknown-key").Under(key);
         }
+    }
+
+    [Theory]
+    [InlineData("{ id: a, name: b, x: 1 }", "bodies › a")]
+    [InlineData("{ name: b, kind: council, x: 1 }", "bodies › b")]
+    [InlineData("{ kind: council, x: 1 }", "bodies › council")]
+    [InlineData("{ x: 1 }", "bodies › 1")]
+    [InlineData("{ seats: [{ id: s }, { x: 1 }] }", "bodies › 1 › seats › 2")]
+    [InlineData("{ id: ~, presidium: [{ post: chair, x: 1 }] }", "bodies › 1 › presidium › chair")]
+    [InlineData("{ id: a, substitutes: [{ substitute-for: s, x: 1 }] }", "bodies › a › substitutes › s")]
+    [InlineData("{ id: a, meetings: [{ date: 2027-01-01, x: 1 }] }", "bodies › a › meetings › 2027-01-01")]
+    [InlineData("{ id: a, presidium: { chair: { x: 1 } } }", "bodies › a › presidium › chair")]
+    public void PlaceInAFile_IsToldByTheKeysAndEntriesAroundIt(string entry, string expected)
+    {
+        var text = "structure: x\nbodies:\n- " + entry + "\n";
+        var source = new SourceText("x.structure.yaml", text);
+
+        new PlaceInWords(source).Of(source.PositionAt(text.IndexOf("x: 1", StringComparison.Ordinal))).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("structure: x", "x", null)]
+    [InlineData("structure: x\nbodies: {}", "bodies", null)]
+    [InlineData("bodies: [", "[", null)]
+    public void PlaceAtTheTopOfAFile_IsNotToldFurther(string text, string at, string? expected)
+    {
+        var source = new SourceText("x.structure.yaml", text);
+
+        new PlaceInWords(source).Of(source.PositionAt(text.IndexOf(at, StringComparison.Ordinal))).Should().Be(expected);
     }
 
     [Theory]

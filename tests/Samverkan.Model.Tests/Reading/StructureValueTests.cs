@@ -7,6 +7,21 @@ namespace Samverkan.Model.Tests.Reading;
 public sealed class StructureValueTests
 {
     [Theory]
+    [InlineData("facts: 4", "4", "`facts` must be keys with values")]
+    [InlineData("facts:", "", "`facts` has no value")]
+    [InlineData("seats: [{ id: s, facts: [a] }]", "[a]", "`facts` must be keys with values")]
+    public void Facts_ThatAreNoKeys_AreToldBesideTheirKey(string key, string underlined, string message)
+    {
+        WhenRead.Structure(Council(key)).ShouldReport("facts:".Equals(key, StringComparison.Ordinal) ? "structure/empty-value" : "structure/wrong-shape").Under(underlined).Saying(message);
+    }
+
+    [Fact]
+    public void KindUnknownWhereDefaultsAreGiven_IsToldAtTheId()
+    {
+        WhenRead.Structure("structure: x\ndefaults: { council: { powers: [inform] } }\nbodies:\n- { kind: council }\n- { kind: unknown, id: a }").ShouldReportOnly("structure/no-kind-to-inherit-by").Under("a");
+    }
+
+    [Theory]
     [InlineData("standing: formal", "standing", "formal")]
     [InlineData("standing: unknown", "standing", "unknown")]
     [InlineData("area: none", "area", "none")]

@@ -74,6 +74,12 @@ public sealed class YamlLoaderTests
     }
 
     [Fact]
+    public void Anchors_OfSeveralParts_StandForThemAll()
+    {
+        NodeText.WithoutPlaces("a: &a x\nb: &b [y]\nc: &c { d: e }\nf: &f z\ng: [*a, *b, *c, *f]").Should().Be("{a: x, b: [y], c: {d: e}, f: z, g: [x, [y], {d: e}, z]}");
+    }
+
+    [Fact]
     public void Emoji_BeforeAPlace_CountAsTheTwoUnitsEditorsCount()
     {
         NodeText.Of("a: \"\U0001F600\" # x\nb: c").Should().Be("{a@1:1-1:2: \U0001F600@1:4-1:8, b@2:1-2:2: c@2:4-2:5}@1:1-2:5");
