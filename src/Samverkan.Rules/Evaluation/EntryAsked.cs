@@ -32,9 +32,14 @@ internal sealed record EntryAsked(ImmutableArray<KeyValuePair<AttributeRow, stri
                     break;
                 case IsWord { Negated: false, Path: null, Words: [_, ..] words } when words.All(w => !w.IsKind):
                     ids = [.. words.Select(w => w.Id).Where(w => ids.IsDefault || ids.Contains(w))];
-                    if (words is [{ Kind: { } only }] && only.Sort.KindAttribute is { } kindOf)
+                    if (words[0].Kind is { } only && only.Sort.KindAttribute is { } kindOf && words.All(w => w.Kind == only))
                     {
                         with.TryAdd(kindOf, only.Id);
+                    }
+                    else
+                    {
+                        // Each is of a kind of its own.
+                        isComplete &= words.All(w => w.Kind is null);
                     }
 
                     break;

@@ -142,24 +142,26 @@ internal sealed class Facts(Ground ground)
         {
             case Element element:
                 var truth = IsOf(element, word);
-                if (truth != Truth.True && row?.Type.IncludesOwnBoards == true && OwnerOf(element) is { } owner)
+                if (row?.Type.IncludesOwnBoards != true)
                 {
-                    // What an organisation's own boards appoint, it appoints.
-                    truth = Kleene.Or(truth, IsOf(owner, word));
+                    return truth;
                 }
 
-                if (truth == Truth.False && row?.Type.IncludesOwnBoards == true && word.Sort.Name == "organisation" && IsOfUnknownOwner(element))
+                // What an organisation's own boards appoint, it appoints.
+                if (OwnerOf(element) is { } owner)
                 {
-                    truth = Truth.Unknown;
+                    return Kleene.Or(truth, IsOf(owner, word));
                 }
 
-                if (truth == Truth.False && row?.Type.IncludesOwnBoards == true && element.Sort.Name == "organisation" && (word.IsOwn || word.IsOwnBody))
+                if (word.Sort.Name == "organisation" && IsOfUnknownOwner(element))
                 {
-                    // An organisation appoints through one of its boards: it may be this one, unless that is another's.
-                    truth = ground.Find(word) is { } board && OwnerOf(board) is { } other && other != element ? Truth.False : Truth.Unknown;
+                    return Truth.Unknown;
                 }
 
-                return truth;
+                // An organisation appoints through one of its boards: it may be this one, unless that is another's.
+                return element.Sort.Name == "organisation" && (word.IsOwn || word.IsOwnBody) && !(ground.Find(word) is { } board && OwnerOf(board) is { } other && other != element)
+                    ? Truth.Unknown
+                    : truth;
             case string kind:
                 // A kind in place of one thing stands for those of that kind.
                 return Kleene.Of(ground.Charter.Words.Match(kind, word.Sort, isKind: true) is { } named && named == (word.IsKind ? word : word.Kind));
@@ -304,7 +306,12 @@ internal sealed class Facts(Ground ground)
         }
 
         // What changes within the days judged has no one value.
-        return values.Distinct().Count() > 1 || (open && values.Count > 0) ? Val.Unknown : values.Count > 0 ? Val.Single(values[0]) : open ? Val.Unknown : Val.None;
+        return (values.Distinct().Count(), open) switch
+        {
+            (0, false) => Val.None,
+            (1, false) => Val.Single(values[0]),
+            _ => Val.Unknown,
+        };
     }
 
     private Truth IsKindText(Element element, string kind) =>

@@ -121,7 +121,7 @@ internal sealed class Ground : IDescribed
         body.Find(OfRow) is { State: FactState.Given } || (body.Sort == BodySort && (KindWord(body)?.IsOwn ?? IdWord(body)?.IsOwnBody) == true);
 
     public Fact? Fact(Element element, AttributeRow row) =>
-        element.Find(row) ?? (_declared.Count > 0 ? _declared.GetValueOrDefault((element, row)) : null);
+        element.Find(row) ?? _declared.GetValueOrDefault((element, row));
 
     public AttributeRow? Row(Sort sort, string name) => sort.Find(name) ?? Charter.Facts.FirstOrDefault(f => f.Sort == sort && f.Name == name);
 

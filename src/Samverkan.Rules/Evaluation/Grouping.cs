@@ -116,8 +116,7 @@ internal sealed class Grouping(Facts facts)
 
             if (loose.Count > 0)
             {
-                var alone = TestGroup(edge, rows, [], loose, doubts);
-                truth = Kleene.And(truth, alone == Truth.False ? Truth.Unknown : alone);
+                truth = Kleene.And(truth, TestGroup(edge, rows, [], loose, doubts));
             }
         }
 
@@ -126,7 +125,7 @@ internal sealed class Grouping(Facts facts)
             Doubts.Keep(trace, rows, doubts);
         }
 
-        return rows.Count == 0 ? (test.Edges.Any(e => e.IsShare) ? Truth.Inapplicable : Truth.True) : truth;
+        return truth;
     }
 
     private static Truth TestGroup(CountEdge edge, List<Counted> rows, List<Counted> members, List<Counted> loose, Doubt[] doubts)

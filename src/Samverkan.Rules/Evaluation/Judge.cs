@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
+using Samverkan.Model.Vocabulary;
 using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Evaluation;
@@ -103,30 +104,35 @@ internal sealed class Judge
                 return Truth.False;
             case { State: FactState.Given, One: Element referred }:
                 var truth = Test(test.Holds, referred, frame.Inside, trace);
-                if (truth != Truth.True && row.Type.IncludesOwnBoards && Facts.OwnerOf(referred) is { } owner && AsksForOrganisation(test.Holds))
-                {
-                    // What an organisation's own boards appoint, it appoints.
-                    truth = Kleene.Or(truth, Test(test.Holds, owner, frame.Inside, trace));
-                }
-
-                if (truth == Truth.False && row.Type.IncludesOwnBoards && Facts.IsOfUnknownOwner(referred) && AsksForOrganisation(test.Holds))
-                {
-                    trace?.Miss(referred, referred.Sort.Find("of"));
-                    truth = Truth.Unknown;
-                }
-
-                if (truth == Truth.False && row.Type.IncludesOwnBoards && referred.Sort.Name == "organisation" && AsksForBody(test.Holds))
-                {
-                    // An organisation appoints through one of its boards: through which is not told.
-                    trace?.Miss(of, row);
-                    truth = Truth.Unknown;
-                }
-
-                return truth;
+                return row.Type.IncludesOwnBoards ? ThroughBoards(truth, test.Holds, of, row, referred, frame, trace) : truth;
             default:
                 trace?.Miss(of, row);
                 return Truth.Unknown;
         }
+    }
+
+    // What an organisation's own boards appoint, it appoints.
+    private Truth ThroughBoards(Truth truth, Condition holds, Element of, AttributeRow row, Element referred, Frame frame, Trace? trace)
+    {
+        if (Facts.OwnerOf(referred) is { } owner && AsksForOrganisation(holds))
+        {
+            return Kleene.Or(truth, Test(holds, owner, frame.Inside, trace));
+        }
+
+        if (truth == Truth.False && Facts.IsOfUnknownOwner(referred) && AsksForOrganisation(holds))
+        {
+            trace?.Miss(referred, referred.Sort.Find("of"));
+            return Truth.Unknown;
+        }
+
+        if (truth == Truth.False && referred.Sort.Name == "organisation" && AsksForBody(holds))
+        {
+            // An organisation appoints through one of its boards: through which is not told.
+            trace?.Miss(of, row);
+            return Truth.Unknown;
+        }
+
+        return truth;
     }
 
     private static bool AsksForBody(Condition holds) =>

@@ -34,7 +34,8 @@ internal static class RemedyFinder
 
         var kept = Deciding(trace, null).Where(t => t is { Truth: not Truth.False, Clause: CountOf }).ToList();
         var remedies = failing.ConvertAll(f => Mend(f, frame, words, kept).ToList());
-        ImmutableArray<Remedy> all = [.. remedies.SelectMany(r => r)];
+        // Two requirements may ask for the same of one thing.
+        ImmutableArray<Remedy> all = [.. remedies.SelectMany(r => r).DistinctBy(r => r.Attribute.Type.IsList ? (object)r : (r.Action, r.Of, r.Attribute, r.Count, string.Join('\n', r.Values)))];
         return remedies.TrueForAll(r => r.Count > 0 && r.TrueForAll(CanBeDone)) && !Deciding(trace, null).Any(t => IsBroken(t, all, words)) && !AreAtOdds(failing, remedies, Deciding(trace, null), words)
             && !HangsOnAnother(Deciding(trace, null), all)
             && !Deciding(trace, null).Any(t => t is { Truth: not Truth.False, Clause: AnyOf or NoneOf } && all.Any(r => r.Action == RemedyAction.Set && r.Of == t.Of))
@@ -176,7 +177,7 @@ internal static class RemedyFinder
         var wanted = Values(lack.Item2.Where);
         var had = Values(surplus.Item2.Where);
         var differing = wanted.Where(w => had.TryGetValue(w.Key, out var other) && other != w.Value).ToList();
-        var row = surplus.Item1.Rows.LastOrDefault(r => r is { Fits: Truth.True, Row: { IsAndMore: false } }).Row;
+        var row = surplus.Item1.Rows.LastOrDefault(r => r is { Fits: Truth.True, Row: { IsAndMore: false, Count.IsOne: true } }).Row;
         return differing.Count == 1 && row?.Sort.Find(differing[0].Key.Name) is { } attribute && had.Count == wanted.Count
             ? new Remedy(RemedyAction.Set, row, attribute, 0, [differing[0].Value], [], [])
             : null;
@@ -255,6 +256,7 @@ internal static class RemedyFinder
                     yield break;
                 }
 
+                with.RemoveAll(w => w.Key == list.InverseOf);
                 with.Insert(0, new(list.InverseOf!, of.FullId ?? of.Name));
             }
 

@@ -76,11 +76,6 @@ internal sealed class Subjects(Ground ground, Judge judge)
 
     private IEnumerable<Element> InStructure(Rule rule, Sort sort)
     {
-        if (PartsOfYear(sort) is var parts and > 0)
-        {
-            return Periods(sort, parts).Select(p => p.Element);
-        }
-
         // A term that is asked for is a subject whether or not it is listed, so the rest of the list is none.
         var asksForTerms = sort.IsWordSort && rule.Each!.Ids.Any(w => w.Sort == sort);
         var all = ground.Of(sort).Where(e => !(asksForTerms && e.IsAndMore) && MayBe(rule.Each!.Where, e) && IsCounted(rule, sort, e) && IsPicked(e.List));
@@ -168,11 +163,6 @@ internal sealed class Subjects(Ground ground, Judge judge)
         if (DayOf(subject, frame) is { } days)
         {
             frame = new(subject, body, days, null);
-        }
-        else if (PartsOfYear(subject.Sort) > 0)
-        {
-            var period = _periods[subject.Sort.Name].First(p => ReferenceEquals(p.Element, subject));
-            frame = new(subject, body, period.Days ?? frame.Days, period);
         }
 
         return new(subject, body, frame);

@@ -50,5 +50,5 @@ internal static class Sums
         return Kleene.And(atLeast, atMost);
     }
 
-    public static long Plus(long a, long b) => a >= Multiplicity.Unlimited || b >= Multiplicity.Unlimited ? Multiplicity.Unlimited : Math.Min(a + b, Multiplicity.Unlimited);
+    public static long Plus(long a, long b) => Math.Min(a + b, Multiplicity.Unlimited);
 }

@@ -27,14 +27,7 @@ public enum MissingKind
 /// <param name="Of">The thing it is a fact of.</param>
 /// <param name="Attribute">The attribute or list; null where the thing itself is not described, or its number is not known.</param>
 /// <param name="Kind">What is missing of it.</param>
-public sealed record MissingFact(Element Of, AttributeRow? Attribute, MissingKind Kind)
-{
-    /// <inheritdoc/>
-    public bool Equals(MissingFact? other) => other is not null && Of == other.Of && Attribute == other.Attribute && Kind == other.Kind;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => (((Of.GetHashCode() * 31) + (Attribute?.GetHashCode() ?? 0)) * 31) + (int)Kind;
-}
+public sealed record MissingFact(Element Of, AttributeRow? Attribute, MissingKind Kind);
 
 /// <summary>How a condition came out for one thing, and why: verdict, explanation and remedy are all drawn from it.</summary>
 internal sealed class Trace(Condition? clause, Element? of)

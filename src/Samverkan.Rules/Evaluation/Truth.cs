@@ -20,10 +20,10 @@ internal enum Truth : byte
 internal static class Kleene
 {
     // As the values are ordered, what is inapplicable gives way to everything in an "all of".
-    public static Truth And(Truth a, Truth b) => a < b ? a : b;
+    public static Truth And(Truth a, Truth b) => (Truth)Math.Min((byte)a, (byte)b);
 
     public static Truth Or(Truth a, Truth b) =>
-        a == Truth.Inapplicable ? b : b == Truth.Inapplicable ? a : a > b ? a : b;
+        a == Truth.Inapplicable ? b : b == Truth.Inapplicable ? a : (Truth)Math.Max((byte)a, (byte)b);
 
     public static Truth Not(Truth a) => a switch
     {
