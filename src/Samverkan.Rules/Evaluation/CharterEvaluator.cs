@@ -228,7 +228,15 @@ internal sealed class CharterEvaluator
         var candidates = ImmutableArray.CreateBuilder<PreparedCandidate>();
         foreach (var candidate in _subjects.Of(rule))
         {
-            if ((triesNumbers ? _trials.Reached(rule, specials, candidate) : _reach.Prepare(rule, specials, candidate)) is { } prepared)
+            if (triesNumbers)
+            {
+                // What it comes to is told number by number.
+                if (Trials.Any(candidate, c => _reach.Of(rule, c, null) != Truth.False))
+                {
+                    candidates.Add(new(candidate, Truth.Unknown, null));
+                }
+            }
+            else if (_reach.Prepare(rule, specials, candidate) is { } prepared)
             {
                 candidates.Add(prepared);
             }
@@ -241,7 +249,7 @@ internal sealed class CharterEvaluator
     private RuleResult NothingOf(Rule rule)
     {
         var structure = _ground.Structure.Root;
-        var wasOutOfForce = _subjects.Of(rule).Any(candidate => _reach.IsOutOfForce(rule, candidate))
+        var wasOutOfForce = _subjects.Of(rule).Any(candidate => _ground.LeavesFree ? Trials.Any(candidate, c => _reach.IsOutOfForce(rule, c)) : _reach.IsOutOfForce(rule, candidate))
             || (!Subjects.IsDated(rule) && Reach.InForce(rule, new Candidate(structure, null, _subjects.AsOfFrame(structure, null))) == Truth.False);
         if (wasOutOfForce)
         {

@@ -77,7 +77,7 @@ internal sealed class Matching(Facts facts, Paths paths)
         }
 
         var truth = Fits(value.One!, test.Values, against, row, frame);
-        if (truth == Truth.Unknown && !against.Open)
+        if (truth == Truth.Unknown && (!against.Open || Fits(value.One!, test.Values, against with { Open = false }, row, frame) == Truth.Unknown))
         {
             // Of what acts through its boards, what is missing is through which; of a board, whose it is.
             if (row.Type.IncludesOwnBoards && value.One is Element board && facts.IsOfUnknownOwner(board))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Samverkan.Rules.RuleSets;
 
 namespace Samverkan.Rules.Evaluation;
@@ -12,31 +11,30 @@ internal sealed class Trials(Judging judging, Reach reaching, bool leavesFree)
     private const int Most = 500;
     private const int MostSet = 12;
 
-    /// <summary>The candidate, where the rule reaches it whatever some of the numbers are.</summary>
-    public PreparedCandidate? Reached(Rule rule, ImmutableArray<Rule> specials, Candidate candidate)
+    /// <summary>Whether something is so of a candidate for some of the numbers, or may be.</summary>
+    public static bool Any(Candidate candidate, Predicate<Candidate> isSo)
     {
         var left = Most;
-        var refers = FreeNumbers.Refers(rule, specials);
-        return Reached(FreeNumbers.NoneSet()) is { } found ? found with { Candidate = candidate } : null;
+        return Any(FreeNumbers.NoneSet());
 
-        PreparedCandidate? Reached(FreeNumbers numbers)
+        bool Any(FreeNumbers numbers)
         {
             left--;
-            var here = reaching.Prepare(rule, specials, candidate.With(numbers));
-            if (numbers.Open is not { } open || (here is null && !refers) || numbers.Set == MostSet || left <= 0)
+            var isHere = isSo(candidate.With(numbers));
+            if (numbers.Open is not { } open || numbers.Set == MostSet || left <= 0)
             {
-                return here;
+                return isHere;
             }
 
             for (var n = open.Count.FreeLow; n <= open.Count.FreeHigh && left > 0; n++)
             {
-                if (Reached(numbers.With(open, n)) is { } one)
+                if (Any(numbers.With(open, n)))
                 {
-                    return one;
+                    return true;
                 }
             }
 
-            return left > 0 ? null : here;
+            return isHere && left <= 0;
         }
     }
 
@@ -110,7 +108,7 @@ internal sealed class Trials(Judging judging, Reach reaching, bool leavesFree)
 
     // Whether it may come to something else once more numbers are set.
     private static bool MayDiffer(Judgement judgement, Truth reach, Rule rule) =>
-        reach == Truth.Unknown || judgement.Outcome == Outcome.Undetermined || judgement.Reason is Reason.NeedsEvents or Reason.NeedsStructure
+        reach == Truth.Unknown || judgement.Outcome == Outcome.Undetermined || judgement.Reason is Reason.NeedsEvents or Reason.NeedsStructure or Reason.Overridden
         || (judgement.Outcome == Outcome.Satisfied && rule.If is { } guard && FreeNumbers.Counts(guard));
 
     private static Judgement? Worse(Judgement? a, Judgement? b) => (a, b) switch
