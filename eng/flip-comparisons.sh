@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # file of src/Samverkan.Rules/Evaluation @ what to look for @ what to put there. What is looked for stands there once.
 flips=(
-    'Truth.cs@And(Truth a, Truth b) => a < b ? a : b;@And(Truth a, Truth b) => a > b ? a : b;'
+    'Truth.cs@Math.Min((byte)a, (byte)b)@Math.Max((byte)a, (byte)b)'
     'Measures.cs@hi < low ? Truth.True@hi <= low ? Truth.True'
     'Sums.cs@low >= n ? Truth.True@low > n ? Truth.True'
     'Sums.cs@ceiling.High <= n ? Truth.True@ceiling.High < n ? Truth.True'
@@ -17,7 +17,7 @@ flips=(
     'Judging.cs@reach == Truth.True && guard == Truth.True && holds == Truth.False@reach != Truth.False && guard == Truth.True && holds == Truth.False'
     'Sieve.cs@possible > _high@possible - 1 > _high'
 
-    'Truth.cs@b == Truth.Inapplicable ? a : a > b ? a : b;@b == Truth.Inapplicable ? a : a < b ? a : b;'
+    'Truth.cs@(Truth)Math.Max((byte)a, (byte)b)@(Truth)Math.Min((byte)a, (byte)b)'
     'Measures.cs@hi <= low ? Truth.True : lo > high@hi <= low ? Truth.True : lo >= high'
     'Measures.cs@>= ground.AsOf.DayNumber@> ground.AsOf.DayNumber'
     'Measures.cs@lo >= low && hi <= high@lo > low && hi <= high'
