@@ -35,8 +35,8 @@ if (changes.Count == 0)
 
 Console.Error.WriteLine($"{changes.Count} changes");
 
-// The same program once more, beside the changed assembly.
-var beside = Path.Combine(output, "bin");
+// The same program once more, beside the changed assembly; inside the repository, where the tests look for their files.
+var beside = Path.Combine(kept, room.Name, "bin");
 Copy(AppContext.BaseDirectory, beside);
 File.Copy(changed.Dll, Path.Combine(beside, room.Assembly + ".dll"), overwrite: true);
 File.Delete(Path.Combine(beside, room.Assembly + ".pdb"));
@@ -56,6 +56,12 @@ using (var measuring = new WorkerProcess(dll, Worker.Measure, planFile))
 
 var baseline = Baseline.Read(plan.Baseline);
 Console.Error.WriteLine($"{baseline.Tests.Count} tests, {baseline.LeftOut.Count} left out, {watch.Elapsed:h\\:mm\\:ss}");
+if (baseline.LeftOut.Count > baseline.Tests.Count)
+{
+    Console.Error.WriteLine("most tests were left out, see " + plan.Baseline);
+    return 1;
+}
+
 var processes = Option("--processes") is { } number ? int.Parse(number, null) : Environment.ProcessorCount;
 var outcomes = new Conductor(dll, planFile, baseline, processes).Try(plan.Changes);
 var report = Report.Of(room, changes, outcomes, baseline.LeftOut);

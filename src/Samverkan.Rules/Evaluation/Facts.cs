@@ -265,6 +265,17 @@ internal sealed class Facts(Ground ground)
         return frame.IsPeriod || (first <= frame.Days.First && last >= frame.Days.Last) ? Truth.True : Truth.Unknown;
     }
 
+    /// <summary>What is missing where an attribute of a thing is not known: what it would follow from, where that is not known either; of what a list may hold beyond its entries, the list.</summary>
+    public MissingFact Lack(Element of, AttributeRow? row, Frame frame) => (row is not null && of.Find(row) is null ? row.Derivation : null) switch
+    {
+        "owner.sphere" when of.Owner is { } body && body.Sort.Find("sphere") is { } sphere && Read(sphere, body, frame).State == FactState.Unknown => Lack(body, sphere, frame),
+        _ when of is { IsAndMore: true, Owner: not null } => Lists.Missing(of),
+        "ex-officio.post-of" => new(of, of.Sort.Find("ex-officio"), MissingKind.Value),
+        "handover" when of.Sort.Find("replaces") is { } replaces && of.Find(replaces) is null or { State: FactState.Unknown } => new(of, replaces, MissingKind.Value),
+        "called ahead" => new(of, of.Sort.Find("called"), MissingKind.Value),
+        _ => new(of, row, MissingKind.Value),
+    };
+
     private static Val FromFact(Fact fact, Frame frame)
     {
         if (fact.State == FactState.Unknown)

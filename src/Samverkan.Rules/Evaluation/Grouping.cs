@@ -31,7 +31,7 @@ internal sealed class Grouping(Facts facts)
                 anySure |= isSure && test.Distinct is [{ LeftOut: LeftOut.Required }];
                 if (row.Row is { IsAndMore: false })
                 {
-                    trace?.Miss(at!, step);
+                    trace?.Miss(facts.Lack(at!, step, frame));
                 }
 
                 continue;
@@ -82,7 +82,7 @@ internal sealed class Grouping(Facts facts)
                 loose.Add(row);
                 if (trace is not null && row.Row is { IsAndMore: false })
                 {
-                    trace.Miss(at!, step);
+                    trace.Miss(facts.Lack(at!, step, frame));
                 }
             }
             else if (value.State == FactState.Given)

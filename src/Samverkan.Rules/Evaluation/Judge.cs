@@ -106,7 +106,7 @@ internal sealed class Judge
                 var truth = Test(test.Holds, referred, frame.Inside, trace);
                 return row.Type.IncludesOwnBoards ? ThroughBoards(truth, test.Holds, of, row, referred, frame, trace) : truth;
             default:
-                trace?.Miss(of, row);
+                trace?.Miss(Facts.Lack(of, row, frame));
                 return Truth.Unknown;
         }
     }
@@ -121,14 +121,14 @@ internal sealed class Judge
 
         if (truth == Truth.False && Facts.IsOfUnknownOwner(referred) && AsksForOrganisation(holds))
         {
-            trace?.Miss(referred, referred.Sort.Find("of"));
+            trace?.Miss(Facts.Lack(referred, referred.Sort.Find("of"), frame));
             return Truth.Unknown;
         }
 
         if (truth == Truth.False && referred.Sort.Name == "organisation" && AsksForBody(holds))
         {
             // An organisation appoints through one of its boards: through which is not told.
-            trace?.Miss(of, row);
+            trace?.Miss(Facts.Lack(of, row, frame));
             return Truth.Unknown;
         }
 

@@ -42,7 +42,7 @@ internal sealed class Matching(Facts facts, Paths paths)
         }
         else if (truth == Truth.Unknown)
         {
-            trace?.Miss(of, of.Sort.KindAttribute);
+            trace?.Miss(facts.Lack(of, of.Sort.KindAttribute, frame));
         }
 
         return test.Negated ? Kleene.Not(truth) : truth;
@@ -72,7 +72,7 @@ internal sealed class Matching(Facts facts, Paths paths)
 
         if (value.State == FactState.Unknown)
         {
-            trace?.Miss(of, row);
+            trace?.Miss(facts.Lack(of, row, frame));
             return Truth.Unknown;
         }
 
@@ -82,11 +82,11 @@ internal sealed class Matching(Facts facts, Paths paths)
             // Of what acts through its boards, what is missing is through which; of a board, whose it is.
             if (row.Type.IncludesOwnBoards && value.One is Element board && facts.IsOfUnknownOwner(board))
             {
-                trace?.Miss(board, board.Sort.Find("of"));
+                trace?.Miss(facts.Lack(board, board.Sort.Find("of"), frame));
             }
-            else if (value.One is Element referred && test.Values.Words.Any(w => facts.IsOf(referred, w) == Truth.Unknown))
+            else if (value.One is Element referred && OfUnknownKind(referred, test.Values, row) is { } one)
             {
-                trace?.Miss(referred, referred.Sort.KindAttribute);
+                trace?.Miss(facts.Lack(one, one.Sort.KindAttribute, frame));
             }
             else if (value.One is Element { IsAndMore: false, Count.IsOne: false } several)
             {
@@ -94,7 +94,7 @@ internal sealed class Matching(Facts facts, Paths paths)
             }
             else
             {
-                trace?.Miss(of, row);
+                trace?.Miss(facts.Lack(of, row, frame));
             }
         }
 
@@ -118,7 +118,7 @@ internal sealed class Matching(Facts facts, Paths paths)
 
         if (value.State == FactState.Unknown)
         {
-            trace?.Miss(of, row);
+            trace?.Miss(facts.Lack(of, row, frame));
             return Truth.Unknown;
         }
 
@@ -138,12 +138,12 @@ internal sealed class Matching(Facts facts, Paths paths)
         {
             if (value.Open)
             {
-                trace.Miss(of, row);
+                trace.Miss(facts.Lack(of, row, frame));
             }
 
             foreach (var doubtful in values.OfType<Element>().Where(e => test.Values.Words.Any(w => facts.IsOf(e, w) == Truth.Unknown)))
             {
-                trace.Miss(doubtful, doubtful.Sort.KindAttribute);
+                trace.Miss(facts.Lack(doubtful, doubtful.Sort.KindAttribute, frame));
             }
 
             foreach (var several in values.OfType<Element>().Where(e => e is { IsAndMore: false, Count.IsOne: false } && against.Values.Contains(e)))
@@ -154,6 +154,10 @@ internal sealed class Matching(Facts facts, Paths paths)
 
         return truth;
     }
+
+    // What is referred to, or whose board it is, where it may be one of these words and its kind is not known.
+    private Element? OfUnknownKind(Element referred, Operand operand, AttributeRow row) =>
+        new[] { referred, row.Type.IncludesOwnBoards ? facts.OwnerOf(referred) : null }.FirstOrDefault(e => e is not null && operand.Words.Any(w => facts.IsOf(e, w) == Truth.Unknown));
 
     // Everything on the other side is here.
     private Truth Includes(ImmutableArray<object> values, bool open, Operand operand, PathValues against, AttributeRow row, Frame frame)

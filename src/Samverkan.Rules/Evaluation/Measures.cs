@@ -46,7 +46,7 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
                 case { One: Duration duration }:
                     return CompareDurations(edge.Word, duration, edge.Duration!.Value);
                 default:
-                    trace?.Miss(of, row);
+                    trace?.Miss(facts.Lack(of, row, frame));
                     return Truth.Unknown;
             }
         }
@@ -77,7 +77,7 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
 
         if (value.State == FactState.Unknown)
         {
-            trace?.Miss(of, row);
+            trace?.Miss(facts.Lack(of, row, frame));
             return Truth.Unknown;
         }
 
@@ -98,12 +98,12 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
                     : CompareDates(edge.Word, day.First.DayNumber, day.Last.DayNumber, low, high, edge.Date is not null);
                 if (truth == Truth.Unknown)
                 {
-                    trace?.Miss(of, row);
+                    trace?.Miss(facts.Lack(of, row, frame));
                 }
 
                 return truth;
             default:
-                trace?.Miss(of, row);
+                trace?.Miss(facts.Lack(of, row, frame));
                 return Truth.Unknown;
         }
     }
@@ -181,51 +181,37 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    // A point that is known to its month or year is tried day by day.
     private static Truth CompareDistance(ValueEdge edge, DateRange day, int low, int high, Duration distance)
     {
-        var back = edge.Word is EdgeWord.Before or EdgeWord.By;
-        var sign = back ? -1 : 1;
-        var near = distance.From(DateOnly.FromDayNumber(low), sign).DayNumber;
-        var far = distance.From(DateOnly.FromDayNumber(high), sign).DayNumber;
-        var (lo, hi) = (day.First.DayNumber, day.Last.DayNumber);
-
-        if (low == high)
+        var truth = CompareDistance(edge, day, low, distance);
+        for (var point = low + 1; point <= high && truth != Truth.Unknown; point++)
         {
-            // The days that are on the right side of a day, and so far from it.
-            var (first, last) = edge.Word switch
-            {
-                EdgeWord.Before => (int.MinValue, low - 1),
-                EdgeWord.By => (int.MinValue, low),
-                EdgeWord.After => (low + 1, int.MaxValue),
-                _ => (low, int.MaxValue),
-            };
-            var isFirst = back ? edge.DistanceWord is BoundWord.AtMost or BoundWord.FewerThan or BoundWord.Exactly : edge.DistanceWord is BoundWord.AtLeast or BoundWord.MoreThan or BoundWord.Exactly;
-            var isLast = back ? edge.DistanceWord is BoundWord.AtLeast or BoundWord.MoreThan or BoundWord.Exactly : edge.DistanceWord is BoundWord.AtMost or BoundWord.FewerThan or BoundWord.Exactly;
-            var beyond = edge.DistanceWord is BoundWord.MoreThan or BoundWord.FewerThan ? 1 : 0;
-            first = isFirst ? Math.Max(first, near + beyond) : first;
-            last = isLast ? Math.Min(last, near - beyond) : last;
-            return first > last || hi < first || lo > last ? Truth.False : lo >= first && hi <= last ? Truth.True : Truth.Unknown;
+            truth = CompareDistance(edge, day, point, distance) == truth ? truth : Truth.Unknown;
         }
 
-        // On the right side of the point, and so far from it.
-        var side = edge.Word switch
+        return truth;
+    }
+
+    private static Truth CompareDistance(ValueEdge edge, DateRange day, int point, Duration distance)
+    {
+        // The days that are on the right side of the point, and so far from it.
+        var (first, last) = edge.Word switch
         {
-            EdgeWord.Before => Less(lo, hi, low, high),
-            EdgeWord.By => AtMost(lo, hi, low, high),
-            EdgeWord.After => Kleene.Not(AtMost(lo, hi, low, high)),
-            _ => Kleene.Not(Less(lo, hi, low, high)),
+            EdgeWord.Before => (int.MinValue, point - 1),
+            EdgeWord.By => (int.MinValue, point),
+            EdgeWord.After => (point + 1, int.MaxValue),
+            _ => (point, int.MaxValue),
         };
-        var reached = back ? AtMost(lo, hi, near, far) : Kleene.Not(Less(lo, hi, near, far));
-        var passed = back ? Less(lo, hi, near, far) : Kleene.Not(AtMost(lo, hi, near, far));
-        var distanceHolds = edge.DistanceWord switch
-        {
-            BoundWord.AtLeast => reached,
-            BoundWord.MoreThan => passed,
-            BoundWord.AtMost => Kleene.Not(passed),
-            BoundWord.FewerThan => Kleene.Not(reached),
-            _ => Kleene.And(reached, Kleene.Not(passed)),
-        };
-        return Kleene.And(side, distanceHolds);
+        var back = edge.Word is EdgeWord.Before or EdgeWord.By;
+        var goal = distance.From(DateOnly.FromDayNumber(point), back ? -1 : 1).DayNumber;
+        var isFirst = edge.DistanceWord is BoundWord.Exactly || (edge.DistanceWord is BoundWord.AtMost or BoundWord.FewerThan) == back;
+        var isLast = edge.DistanceWord is BoundWord.Exactly || (edge.DistanceWord is BoundWord.AtLeast or BoundWord.MoreThan) == back;
+        var beyond = edge.DistanceWord is BoundWord.MoreThan or BoundWord.FewerThan ? 1 : 0;
+        first = isFirst ? Math.Max(first, goal + beyond) : first;
+        last = isLast ? Math.Min(last, goal - beyond) : last;
+        var (lo, hi) = (day.First.DayNumber, day.Last.DayNumber);
+        return first > last || hi < first || lo > last ? Truth.False : lo >= first && hi <= last ? Truth.True : Truth.Unknown;
     }
 
     // From the day of the notice to the day of the meeting: on the calendar a month has its own number of days.

@@ -92,7 +92,7 @@ internal sealed class Paths(Ground ground, Facts facts, Lists lists)
         if (value.State == FactState.Unknown || value.Open)
         {
             open = true;
-            trace?.Miss(element, row);
+            trace?.Miss(facts.Lack(element, row, frame));
         }
 
         if (value.One is not null)

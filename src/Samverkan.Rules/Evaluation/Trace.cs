@@ -76,35 +76,6 @@ internal sealed class Trace(Condition? clause, Element? of)
     /// <summary>What an entry comes to can change nothing: what is missing of it is not missing.</summary>
     public void Settle(RowPart part) => (_settled ??= []).Add(part);
 
-    /// <summary>What is missing when an attribute of a thing is unknown: for what a list may hold beyond its entries, the list.</summary>
-    public void Miss(Element of, AttributeRow? row)
-    {
-        if (row?.Derivation == "owner.sphere" && of.Find(row) is null && of.Owner is { } body && body.Sort.Find("sphere") is { } sphere && body.Find(sphere) is null or { State: FactState.Unknown })
-        {
-            Miss(body, sphere);
-        }
-        else if (of is { IsAndMore: true, Owner: not null })
-        {
-            Miss(Lists.Missing(of));
-        }
-        else if (row?.Derivation == "ex-officio.post-of" && of.Find(row) is null)
-        {
-            Miss(of, of.Sort.Find("ex-officio"), MissingKind.Value);
-        }
-        else if (row?.Derivation == "handover" && of.Find(row) is null && of.Sort.Find("replaces") is { } replaces && (of.Find(replaces) is null or { State: FactState.Unknown }))
-        {
-            Miss(of, replaces, MissingKind.Value);
-        }
-        else if (row?.Derivation == "called ahead" && of.Find(row) is null)
-        {
-            Miss(of, of.Sort.Find("called"), MissingKind.Value);
-        }
-        else
-        {
-            Miss(of, row, MissingKind.Value);
-        }
-    }
-
     /// <summary>The missing facts that can still turn the verdict: those of parts that are undecided, and of entries that still matter to these.</summary>
     public void Missing(ICollection<MissingFact> into)
     {

@@ -74,7 +74,7 @@ internal static class FoundComparison
     // Of groups that break a bound, one is told.
     private static string Ours(Finds found, Trace trace)
     {
-        (string Name, Number Count)? group = found.Broken is { } broken ? broken.Where(b => b.Name == trace.Group && b.Count == Of(trace.Count)).Concat(broken).Cast<(string, Number)?>().FirstOrDefault() : null;
+        (string Name, Number Count)? group = found.Broken is { } broken ? broken.Where(b => b.Name == trace.Group && b.Count.ToString() == Of(trace.Count).ToString()).Concat(broken).Cast<(string, Number)?>().FirstOrDefault() : null;
         return Told(found.Fitting, found.Doubtful, trace.Clause is CountOf { Per: [] } ? found.Count : null, found.Base, group);
     }
 
