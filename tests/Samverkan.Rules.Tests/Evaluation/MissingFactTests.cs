@@ -67,4 +67,22 @@ public class MissingFactTests
                 "in: rad\nmust: { seats: { includes: body.advises.seats } }",
                 "bodies: { norra: { kind: rad, advises: [norra], seats: [{ count: 2 }] } }")
             .ShouldBe(Outcome.Undetermined).ShouldMiss("seat.count");
+
+    // A board appoints for its organisation, of which it is not known what it is.
+    [Fact]
+    public void BoardOfAnOrganisation_LacksWhatTheOrganisationIs() =>
+        Judged.Rule(
+                "each: seat\nmust: { appointed-by: municipality }",
+                "organisations: { gamma: { kind: unknown } }\nbodies: { styrelsen: { kind: namnd, of: gamma }, norra: { kind: rad, seats: [{ id: a, appointed-by: styrelsen }] } }")
+            .ShouldBe(Outcome.Undetermined).ShouldMiss("gamma.kind");
+
+    // A seat's sphere is its body's, where that is known on the day judged.
+    [Theory]
+    [InlineData("2025-03-01", "norra/a.sphere")]
+    [InlineData("2025-06", "norra.sphere")]
+    public void Sphere_IsMissingOfTheBody_WhereItIsNotKnownOnThatDay(string date, params string[] missing) =>
+        Judged.Rule(
+                "in: rad\neach: attendance\nmust: { capacity: attendance.seat.sphere }",
+                $"covers: [structure, events]\nperiod: {{ from: 2025-01-01, until: 2025-12-31 }}\nbodies: {{ norra: {{ kind: rad, sphere: {{ is: mixed, until: 2025-06-14 }}, seats: [{{ id: a }}], meetings: [{{ date: {date}, attendances: [{{ seat: a, capacity: official }}] }}] }} }}")
+            .ShouldBe(Outcome.Undetermined).ShouldMiss(missing);
 }

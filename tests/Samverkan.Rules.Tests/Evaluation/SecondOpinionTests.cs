@@ -29,6 +29,26 @@ public class SecondOpinionTests
     public void DayThatCannotBe_IsNotThatDay(string bound) =>
         Judged.Rule($"each: document\nmust: {{ adopted: {{ {bound} }} }}", "covers: [structure, events]\nperiod: { from: 2025-01-01, until: 2025-12-31 }\ndocuments: { d: { adopted: 2025 } }").ShouldBe(Outcome.Violated);
 
+    // Whichever day of a year or month the point is, and whichever the day itself: each is tried with each.
+    [Theory]
+    [InlineData("2025", "2025-06-15", "at-most: 0 days, after: document.drafted", Outcome.Violated)]
+    [InlineData("2025", "2025-06-15", "at-most: 0 days, on-or-after: document.drafted", Outcome.Undetermined)]
+    [InlineData("2025-02", "2025-03-29", "exactly: 1 month, after: document.drafted", Outcome.Violated)]
+    [InlineData("2025-02", "2025-03-28", "exactly: 1 month, after: document.drafted", Outcome.Undetermined)]
+    [InlineData("2025-02", "2025-03-29", "at-least: 1 month, after: document.drafted", Outcome.Satisfied)]
+    [InlineData("2025-02", "2025-03-01", "at-most: 1 month, after: document.drafted", Outcome.Satisfied)]
+    [InlineData("2025-02", "2025-03-02", "at-most: 1 month, after: document.drafted", Outcome.Undetermined)]
+    [InlineData("2025-02", "2025-03-29", "at-most: 1 month, after: document.drafted", Outcome.Violated)]
+    [InlineData("2025-05", "2025-04-02", "fewer-than: 1 month, before: document.drafted", Outcome.Undetermined)]
+    [InlineData("2025-05", "2025-04-01", "fewer-than: 1 month, before: document.drafted", Outcome.Violated)]
+    [InlineData("2025-05", "2025-03-31", "more-than: 1 month, before: document.drafted", Outcome.Satisfied)]
+    [InlineData("2025-05", "2025-04", "more-than: 1 month, before: document.drafted", Outcome.Undetermined)]
+    public void PointKnownToItsMonth_IsTriedDayByDay(string drafted, string adopted, string bound, Outcome expected) =>
+        Judged.Rule(
+                $"each: document\nmust: {{ adopted: {{ {bound} }} }}",
+                $"covers: [structure, events]\nperiod: {{ from: 2025-01-01, until: 2025-12-31 }}\ndocuments: {{ d: {{ drafted: {drafted}, adopted: {adopted} }} }}")
+            .ShouldBe(expected);
+
     [Fact]
     public void PointOfWhatIsNotThere_IsNotApplicable() =>
         Judged.Rule("in: rad\nmust: { from: { after: body.advises.until } }", "bodies: { norra: { kind: rad, from: 2025-01-01, advises: none } }", "2025-06-01").ShouldNotApply(Reason.NothingToJudge);
