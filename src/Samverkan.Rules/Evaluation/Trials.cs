@@ -109,7 +109,7 @@ internal sealed class Trials(Judging judging, Reach reaching, bool leavesFree)
     // Whether it may come to something else once more numbers are set.
     private static bool MayDiffer(Judgement judgement, Truth reach, Rule rule) =>
         reach == Truth.Unknown || judgement.Outcome == Outcome.Undetermined || judgement.Reason is Reason.NeedsEvents or Reason.NeedsStructure or Reason.Overridden
-        || (judgement.Outcome == Outcome.Satisfied && rule.If is { } guard && FreeNumbers.Counts(guard));
+        || (judgement is { Outcome: Outcome.Satisfied } or { Use: Use.NotDescribed, Reason: Reason.None } && rule.If is { } guard && FreeNumbers.Counts(guard));
 
     private static Judgement? Worse(Judgement? a, Judgement? b) => (a, b) switch
     {
@@ -126,6 +126,7 @@ internal sealed class Trials(Judging judging, Reach reaching, bool leavesFree)
         (Outcome.Undetermined, _) => 1,
         _ when judgement.Reason is Reason.NeedsEvents or Reason.NeedsStructure => 2,
         (Outcome.Satisfied, _) => 3,
-        _ => 4,
+        _ when judgement.Reason == Reason.None => 4,
+        _ => 5,
     };
 }

@@ -104,7 +104,8 @@ internal sealed class SecondOpinion
         (Outcome.Undetermined, _) => 1,
         _ when opinion.Reason is Reason.NeedsEvents or Reason.NeedsStructure => 2,
         (Outcome.Satisfied, _) => 3,
-        _ => 4,
+        _ when opinion.Reason == Reason.None => 4,
+        _ => 5,
     };
 
     private bool IsAskedFor(Rule rule) =>
