@@ -16,25 +16,31 @@ internal sealed class Conductor(string dll, string planFile, Baseline baseline, 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private int _tried;
 
-    /// <summary>What came of each.</summary>
-    public IReadOnlyDictionary<int, Outcome> Try(IReadOnlyList<int> changes)
+    /// <summary>What came of each that has been tried.</summary>
+    public IReadOnlyDictionary<int, Outcome> Outcomes => _outcomes;
+
+    /// <summary>Tries each, one after the other in as few processes as can be.</summary>
+    public void TryAll(IReadOnlyList<int> changes)
     {
-        foreach (var change in changes.Where(c => !_once.Contains(c) && !_reached.Contains(c)))
+        foreach (var change in changes.Where(c => !_reached.Contains(c)))
         {
-            _outcomes[change] = Outcome.NotReached;
+            _outcomes[change] = _once.Contains(change) ? Outcome.Survived : Outcome.NotReached;
         }
 
-        InTurn([.. changes.Where(_reached.Contains)], TryInTurn);
-        InTurn([.. changes.Where(c => _once.Contains(c) && _outcomes.GetValueOrDefault(c) == Outcome.Survived)], TryFresh);
-        return _outcomes;
+        Work([.. changes.Where(_reached.Contains)], TryInTurn, "one after the other");
     }
 
-    private void InTurn(IReadOnlyList<int> changes, Action<ConcurrentQueue<int>> work)
+    /// <summary>Tries those once more that nothing has noticed and that were switched on too late, each in a process of its own.</summary>
+    public void TryOnceMore(IReadOnlyList<int> changes) =>
+        Work([.. changes.Where(c => _once.Contains(c) && _outcomes[c] == Outcome.Survived)], TryFresh, "each in a process of its own");
+
+    private void Work(IReadOnlyList<int> changes, Action<ConcurrentQueue<int>> work, string how)
     {
+        Console.Error.WriteLine($"{changes.Count} to be tried {how}");
         var queue = new ConcurrentQueue<int>(changes);
         _tried = 0;
         Parallel.For(0, Math.Min(processes, changes.Count), new ParallelOptions { MaxDegreeOfParallelism = processes }, _ => work(queue));
-        Console.Error.WriteLine($"{changes.Count} tried {(work == TryFresh ? "each in a process of its own" : "one after the other")}, {_watch.Elapsed:h\\:mm\\:ss}");
+        Console.Error.WriteLine($"{changes.Count} tried {how}, {_watch.Elapsed:h\\:mm\\:ss}");
     }
 
     private void TryInTurn(ConcurrentQueue<int> queue)
