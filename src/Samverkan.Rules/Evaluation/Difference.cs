@@ -13,15 +13,14 @@ internal sealed class Difference
 
     public void Add(long least, long most, Multiplicity count)
     {
-        var (low, high) = (least < 0 ? count.High : count.Low, most > 0 ? count.High : count.Low);
-        _floorLow.Add(least, low);
-        _floorLow.Add(least, least < 0 ? count.FreeHigh : count.FreeLow);
-        _floorHigh.Add(most, high);
-        _floorHigh.Add(most, most < 0 ? count.FreeHigh : count.FreeLow);
-        _ceilingLow.Add(least, low);
-        _ceilingLow.Add(least, least > 0 ? count.FreeHigh : count.FreeLow);
-        _ceilingHigh.Add(most, high);
-        _ceilingHigh.Add(most, most > 0 ? count.FreeHigh : count.FreeLow);
+        _floorLow.AddLeast(least, count.Low, count.High);
+        _floorLow.AddLeast(least, count.FreeLow, count.FreeHigh);
+        _floorHigh.AddMost(most, count.Low, count.High);
+        _floorHigh.AddLeast(most, count.FreeLow, count.FreeHigh);
+        _ceilingLow.AddLeast(least, count.Low, count.High);
+        _ceilingLow.AddMost(least, count.FreeLow, count.FreeHigh);
+        _ceilingHigh.AddMost(most, count.Low, count.High);
+        _ceilingHigh.AddMost(most, count.FreeLow, count.FreeHigh);
     }
 
     public Truth Against(CountEdge edge) => Sums.Holds(edge, 0, new(_floorLow.Sign, _floorHigh.Sign), new(_ceilingLow.Sign, _ceilingHigh.Sign));

@@ -38,24 +38,7 @@ internal static class Doubts
     /// <summary>What matters of an entry where a share is taken.</summary>
     public static Doubt OfShare(CountEdge edge, Counted row)
     {
-        if (row.Base == Truth.False)
-        {
-            return Doubt.None;
-        }
-
-        // What it may add to the sum.
-        var (fit, unfit) = (edge.Under - edge.Over, -edge.Over);
-        var (least, most) = row.Fits switch
-        {
-            Truth.True => (fit, fit),
-            Truth.False => (unfit, unfit),
-            _ => (unfit, fit),
-        };
-        if (row.Base == Truth.Unknown)
-        {
-            (least, most) = (Math.Min(least, 0), Math.Max(most, 0));
-        }
-
+        var (least, most) = Shares.Worth(edge, row);
         return (least == most ? Doubt.None : row.Fits == Truth.Unknown ? Doubt.Belonging | Doubt.Fit : Doubt.Belonging) | (least != 0 || most != 0 ? Doubt.Number : Doubt.None);
     }
 

@@ -35,23 +35,26 @@ internal static class Shares
     public static Doubt Matters(CountEdge edge, List<Counted> rows, Counted row) =>
         Sum(edge, rows).Against(edge) == Truth.False ? Doubts.OfBase(row) : Doubts.OfShare(edge, row);
 
+    /// <summary>What each of the things that an entry stands for adds to the sum, at the least and at the most.</summary>
+    public static (long Least, long Most) Worth(CountEdge edge, Counted row)
+    {
+        var (fit, unfit) = (edge.Under - edge.Over, -edge.Over);
+        var (least, most) = (row.Fits == Truth.True ? fit : unfit, row.Fits == Truth.False ? unfit : fit);
+        return row.Base switch
+        {
+            Truth.True => (least, most),
+            Truth.False => (0, 0),
+            _ => (Math.Min(least, 0), Math.Max(most, 0)),
+        };
+    }
+
     private static Difference Sum(CountEdge edge, List<Counted> rows)
     {
         var sum = new Difference();
-        foreach (var row in rows.Where(r => r.Base != Truth.False))
+        foreach (var row in rows)
         {
-            var best = edge.Under - edge.Over;
-            var worst = -edge.Over;
-            var (least, most) = row.Fits switch
-            {
-                Truth.True => (best, best),
-                Truth.False => (worst, worst),
-                _ => (worst, best),
-            };
-            sum.Add(
-                row.Base == Truth.Unknown ? Math.Min(least, 0) : least,
-                row.Base == Truth.Unknown ? Math.Max(most, 0) : most,
-                row.Base == Truth.True ? row.Count : row.Count with { Low = 0, FreeLow = 0 });
+            var (least, most) = Worth(edge, row);
+            sum.Add(least, most, row.Base == Truth.True ? row.Count : row.Count with { Low = 0, FreeLow = 0 });
         }
 
         return sum;
