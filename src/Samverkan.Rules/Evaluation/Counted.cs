@@ -10,6 +10,6 @@ namespace Samverkan.Rules.Evaluation;
 /// <param name="Inside">What is missing, where a condition is put on something of which nothing but its number can be told.</param>
 internal readonly record struct Counted(Element? Row, Truth Base, Truth Fits, Multiplicity Count, MissingFact? Inside = null)
 {
-    /// <summary>Whether it is there for sure, or left free to be there.</summary>
-    public bool IsThere => Fits == Truth.True && Count.Low + Count.FreeHigh > 0;
+    /// <summary>Whether it is there for sure, and fits.</summary>
+    public bool IsThere => Fits == Truth.True && Count.Low > 0;
 }

@@ -89,16 +89,11 @@ internal sealed class FreeNumbers
     private static IEnumerable<Condition> Guards(Rule rule, IEnumerable<Rule> specials) =>
         specials.Prepend(rule).SelectMany(r => new[] { r.In?.Where, r.Each?.Where }).Append(rule.If).OfType<Condition>();
 
-    // Of conditions that must all hold each can be taken at its worst by itself; of alternatives only where no more than one counts.
+    // Of numbers of things that must all hold, each can be taken at its worst by itself.
     private static bool IsTakenAtWorst(Condition condition) => condition switch
     {
         AllOf all => all.Parts.All(IsTakenAtWorst),
-        AnyOf any => any.Parts.Count(MayMatter) <= 1 && any.Parts.All(IsTakenAtWorst),
-        { Refers: true } => false,
-        CountOf count => !Counts(count.Where) && (count.Among is null || !Counts(count.Among)) && count.Edges.All(e => e.AsManyAs is not { } other || !Counts(other.Where)),
-        ClosedList closed => !Counts(closed.Where),
-        ListHolds list => !Counts(list.Where),
-        Every every => !Counts(every.Where) && IsTakenAtWorst(every.Holds),
-        _ => !Counts(condition),
+        CountOf { IsPlain: true } count => !MayMatter(count.Where),
+        _ => !MayMatter(condition),
     };
 }

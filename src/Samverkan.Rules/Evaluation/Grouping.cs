@@ -16,7 +16,7 @@ internal sealed class Grouping(Facts facts)
         var anySure = false;
         foreach (var row in rows.Where(r => r.Fits != Truth.False))
         {
-            var isSure = row.Fits == Truth.True && row.Count.Low + row.Count.FreeLow > 0;
+            var isSure = row.IsThere;
             var (value, at, step) = Follow(row.Row, test.Distinct, frame);
             if (value.State == FactState.None)
             {
@@ -25,7 +25,7 @@ internal sealed class Grouping(Facts facts)
 
             if (!IsKnown(value))
             {
-                unknown = Sums.Plus(Sums.Plus(unknown, row.Count.High), row.Count.FreeHigh);
+                unknown = Sums.Plus(unknown, row.Count.High);
 
                 // What is unknown may be none, which is no value, unless it must have one.
                 anySure |= isSure && test.Distinct is [{ LeftOut: LeftOut.Required }];
@@ -65,7 +65,7 @@ internal sealed class Grouping(Facts facts)
 
         // A value that is there anyway, or once for sure, adds nothing by being there more often.
         return !IsKnown(value) ? Doubts.OfCount(row) | Doubt.Belonging | Doubt.Inner
-            : rows.Exists(r => r.Fits == Truth.True && r.Count.Low + r.Count.FreeLow > 0 && Follow(r.Row, test.Distinct, frame).Value is var other && IsKnown(other) && Key(other.One!).Equals(Key(value.One!))) ? Doubt.None
+            : rows.Exists(r => r.IsThere && Follow(r.Row, test.Distinct, frame).Value is var other && IsKnown(other) && Key(other.One!).Equals(Key(value.One!))) ? Doubt.None
             : Doubts.OfPresence(row);
     }
 
@@ -96,7 +96,7 @@ internal sealed class Grouping(Facts facts)
         var doubts = new Doubt[rows.Count];
         foreach (var edge in test.Edges)
         {
-            if (edge.IsShare && !rows.Any(r => r.Base != Truth.False && r.Count is not { High: 0, FreeHigh: 0 }))
+            if (edge.IsShare && !rows.Any(r => r.Base != Truth.False))
             {
                 return Truth.Inapplicable;
             }

@@ -31,7 +31,7 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
                 continue;
             }
 
-            sure += row.Fits == Truth.True ? row.Count.Low + row.Count.FreeHigh : 0;
+            sure += row.Fits == Truth.True ? row.Count.Low : 0;
             var named = row.Row is null ? Truth.Unknown : Among(row.Row, test.Ids, against, frame);
             doubts[i] = named == Truth.True ? Doubt.None : Doubts.OfPresence(row) | (named == Truth.Unknown ? Doubt.Belonging | Doubt.Inner : Doubt.None);
             truth = Kleene.And(truth, named == Truth.False && !row.IsThere ? Truth.Unknown : named);
@@ -39,7 +39,7 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
 
         if (trace is not null && truth == Truth.Unknown)
         {
-            Keep(trace, rows, test.Ids, against, frame, atLeast: true, doubts);
+            Keep(trace, rows, test.Ids, against, frame, doubts);
         }
 
         return sure > test.Ids.Words.Length + test.Ids.Posts.Length + against.Values.Count && !against.Open ? Truth.False : truth;
@@ -62,13 +62,13 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
         var truth = test.Relation switch
         {
             SetRelation.Includes => HasAll(test.Ids, against, rows, frame),
-            SetRelation.IncludesAny => Kleene.Or(against.MayBeNothing ? Truth.Unknown : Truth.False, HasAny(test.Ids, against, rows, frame, atLeast: true)),
-            _ => Kleene.Not(HasAny(test.Ids, against, rows, frame, atLeast: false)),
+            SetRelation.IncludesAny => Kleene.Or(against.MayBeNothing ? Truth.Unknown : Truth.False, HasAny(test.Ids, against, rows, frame)),
+            _ => Kleene.Not(HasAny(test.Ids, against, rows, frame)),
         };
         if (trace is not null && truth == Truth.Unknown)
         {
             // What more is asked for may be any of those that fit.
-            Keep(trace, rows, test.Ids, against, frame, test.Relation != SetRelation.Excludes, [.. rows.Select(r => against.Open && r.Fits != Truth.False ? Doubts.OfPresence(r) | Doubt.Inner : Doubt.None)]);
+            Keep(trace, rows, test.Ids, against, frame, [.. rows.Select(r => against.Open && r.Fits != Truth.False ? Doubts.OfPresence(r) | Doubt.Inner : Doubt.None)]);
         }
 
         return truth;
@@ -128,7 +128,7 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
         var truth = against.Open ? Truth.Unknown : ids.HasNone ? Emptiness(rows) : Truth.True;
         foreach (var asked in EachOf(ids, against, frame))
         {
-            truth = Kleene.And(truth, Has(rows, asked, atLeast: true));
+            truth = Kleene.And(truth, Has(rows, asked));
         }
 
         return truth;
@@ -139,13 +139,13 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
         rows.Exists(r => r.IsThere) ? Truth.False : rows.TrueForAll(r => r.Fits == Truth.False) ? Truth.True : Truth.Unknown;
 
     // Where nothing fits, it has none of what more may be asked for.
-    private Truth HasAny(Operand ids, PathValues against, List<Counted> rows, Frame frame, bool atLeast) =>
-        EachOf(ids, against, frame).Select(asked => Has(rows, asked, atLeast)).Aggregate(against.Open && rows.Exists(r => r.Fits != Truth.False) ? Truth.Unknown : Truth.False, Kleene.Or);
+    private Truth HasAny(Operand ids, PathValues against, List<Counted> rows, Frame frame) =>
+        EachOf(ids, against, frame).Select(asked => Has(rows, asked)).Aggregate(against.Open && rows.Exists(r => r.Fits != Truth.False) ? Truth.Unknown : Truth.False, Kleene.Or);
 
     // What is missing where it cannot be told whether something that is asked for is in the list: of the entries that may be it.
-    private void Keep(Trace trace, List<Counted> rows, Operand ids, PathValues against, Frame frame, bool atLeast, Doubt[] doubts)
+    private void Keep(Trace trace, List<Counted> rows, Operand ids, PathValues against, Frame frame, Doubt[] doubts)
     {
-        foreach (var asked in EachOf(ids, against, frame).Where(a => Has(rows, a, atLeast) == Truth.Unknown))
+        foreach (var asked in EachOf(ids, against, frame).Where(a => Has(rows, a) == Truth.Unknown))
         {
             if (asked.Undescribed is { } board)
             {
@@ -186,21 +186,13 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
             .. against.Values.Select(value => new Asked(e => judge.Facts.Same(e, value, null))),
         ];
 
-    private static Truth Has(List<Counted> rows, Asked asked, bool atLeast)
+    private static Truth Has(List<Counted> rows, Asked asked)
     {
-        var has = Has(rows, asked.Is, atLeast);
-        return has == Truth.False && asked.Undescribed is not null ? Truth.Unknown : has;
-    }
-
-    private static Truth Has(List<Counted> rows, Func<Element, Truth> named, bool atLeast)
-    {
-        var truth = Truth.False;
+        var truth = asked.Undescribed is null ? Truth.False : Truth.Unknown;
         foreach (var row in rows)
         {
-            var fits = Kleene.And(row.Row is null ? Truth.Unknown : named(row.Row), row.Fits);
-            var low = row.Count.Low + (atLeast ? row.Count.FreeLow : row.Count.FreeHigh);
-            var high = Sums.Plus(row.Count.High, atLeast ? row.Count.FreeLow : row.Count.FreeHigh);
-            truth = Kleene.Or(truth, high == 0 ? Truth.False : fits == Truth.True && low == 0 ? Truth.Unknown : fits);
+            var fits = Kleene.And(row.Row is null ? Truth.Unknown : asked.Is(row.Row), row.Fits);
+            truth = Kleene.Or(truth, fits == Truth.True && row.Count.Low == 0 ? Truth.Unknown : fits);
         }
 
         return truth;

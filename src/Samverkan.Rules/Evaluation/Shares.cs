@@ -8,12 +8,11 @@ internal static class Shares
     /// <summary>The sum over entries of (fits − share × counted), lowest and highest entry by entry, in whole numbers.</summary>
     public static Truth Test(CountEdge edge, List<Counted> rows, Trace? trace)
     {
-        var (sure, least, most) = (0L, 0L, 0L);
-        foreach (var row in rows.Where(r => r.Base != Truth.False))
+        var (least, most) = (0L, 0L);
+        foreach (var row in rows)
         {
-            most = Sums.Plus(Sums.Plus(most, row.Count.High), row.Count.FreeHigh);
-            sure += row.Base == Truth.True ? row.Count.Low + row.Count.FreeHigh : 0;
-            least += row.Base == Truth.True ? row.Count.Low + row.Count.FreeLow : 0;
+            least += row.Base == Truth.True ? row.Count.Low : 0;
+            most = Sums.Plus(most, row.Base == Truth.False ? 0 : row.Count.High);
         }
 
         trace?.Base = new(least, most);
@@ -24,11 +23,7 @@ internal static class Shares
 
         // With nothing to take a share of there would be nothing to judge.
         var truth = Sum(edge, rows).Against(edge);
-        return truth != Truth.False || least > 0 ? truth
-            : sure == 0 ? Truth.Unknown
-            : rows.Where(r => r.Base == Truth.True && r.Count is { FreeLow: 0, FreeHigh: > 0 })
-                .Select(r => Test(edge, [.. rows.Select(x => x.Equals(r) ? x with { Count = x.Count with { FreeLow = 1 } } : x)], null))
-                .Aggregate(Truth.True, Kleene.And);
+        return truth == Truth.False && least == 0 ? Truth.Unknown : truth;
     }
 
     /// <summary>What matters of an entry, where it cannot be told whether the share is kept.</summary>
@@ -54,7 +49,7 @@ internal static class Shares
         foreach (var row in rows)
         {
             var (least, most) = Worth(edge, row);
-            sum.Add(least, most, row.Base == Truth.True ? row.Count : row.Count with { Low = 0, FreeLow = 0 });
+            sum.Add(least, most, row.Base == Truth.True ? row.Count : row.Count with { Low = 0 });
         }
 
         return sum;

@@ -159,6 +159,9 @@ internal sealed record CountOf(
 {
     /// <inheritdoc/>
     public override bool Refers { get; } = Where.Refers || Among is { Refers: true } || Edges.Any(e => e.AsManyAs is { Refers: true });
+
+    /// <summary>Whether entries are counted one by one and held against numbers alone.</summary>
+    public bool IsPlain => Among is null && Distinct.IsEmpty && Per.IsEmpty && Edges.All(e => !e.IsShare && e.AsManyAs is null);
 }
 
 /// <summary>Those of a list that fulfil a condition are these and no others.</summary>
