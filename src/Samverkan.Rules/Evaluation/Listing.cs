@@ -21,7 +21,7 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
 
         var rows = counting.Fitting(test.Where, list, of, frame, trace);
         var truth = HasAll(test.Ids, against, rows, frame);
-        var sure = 0L;
+        var (sure, possible) = (0L, 0L);
         var doubts = new Doubt[rows.Count];
         for (var i = 0; i < rows.Count; i++)
         {
@@ -32,9 +32,21 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
             }
 
             sure += row.Fits == Truth.True ? row.Count.Low : 0;
+            possible = Sums.Plus(possible, row.Count.High);
             var named = row.Row is null ? Truth.Unknown : Among(row.Row, test.Ids, against, frame);
             doubts[i] = named == Truth.True ? Doubt.None : Doubts.OfPresence(row) | (named == Truth.Unknown ? Doubt.Belonging | Doubt.Inner : Doubt.None);
             truth = Kleene.And(truth, named == Truth.False && !row.IsThere ? Truth.Unknown : named);
+        }
+
+        // Of two that go by one word, one is beyond what is asked for.
+        var most = test.Ids.Words.Length + test.Ids.Posts.Length + against.Values.Count;
+        if (most > 0 && possible > most && !against.Open)
+        {
+            truth = Kleene.And(truth, sure > most ? Truth.False : Truth.Unknown);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                doubts[i] |= Doubts.OfCount(rows[i]);
+            }
         }
 
         if (trace is not null && truth == Truth.Unknown)
@@ -42,7 +54,7 @@ internal sealed class Listing(Judge judge, Counting counting, Ground ground)
             Keep(trace, rows, test.Ids, against, frame, doubts);
         }
 
-        return sure > test.Ids.Words.Length + test.Ids.Posts.Length + against.Values.Count && !against.Open ? Truth.False : truth;
+        return truth;
     }
 
     public Truth TestList(ListHolds test, Element of, Frame frame, Trace? trace)

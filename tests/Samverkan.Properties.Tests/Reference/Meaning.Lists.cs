@@ -130,7 +130,8 @@ internal sealed partial class Meaning
         var includes = Answer.All(asked.Values.Select(a => Has(fitting, a, row, scene)).Append(more ?? Answer.Yes));
         var beyond = fitting.Select(e => Answer.All([
             e.Belongs, world.IsThere(e.Thing), Answer.Not(Answer.Any(asked.Values.Select(a => FitsEntry(e, a, row, scene)).Append(more ?? Answer.No)))]));
-        var tooMany = !asked.AndMore && fitting.Where(e => e.Belongs.Is == Say.Yes).Sum(e => world.Count(e.Thing).Low) > asked.Values.Length;
-        return Answer.All([includes, Answer.Not(Answer.Any(beyond)), Answer.Of(!tooMany)]);
+        // Of two that go by one word, one is beyond what is asked for.
+        var asMany = asked.AndMore || asked.Values.IsEmpty ? Answer.Yes : Bound(new CountEdge(BoundWord.AtMost, asked.Values.Length, 1, null), fitting.ConvertAll(e => Weigh(e, e.Belongs)), asked.Values.Length);
+        return Answer.All([includes, Answer.Not(Answer.Any(beyond)), asMany]);
     }
 }

@@ -63,6 +63,46 @@ public class FreeNumberTests
     public void DifferentValues_OfThoseLeftFree_AreCountedNumberByNumber(string seats, Outcome outcome) =>
         Judged.Rule("in: norra\nmust: { seats: { distinct: side, at-most: 1 } }", Council(seats)).ShouldBe(outcome);
 
+    // Shares, comparisons, groups and lists: a number is open to all that it may be.
+    [Theory]
+    [InlineData("{ seats: { side: majority, at-least: 1/2 } }", "0..1", Outcome.Satisfied)]
+    [InlineData("{ seats: { side: majority, at-least: 1/2 } }", "1..2", Outcome.Satisfied)]
+    [InlineData("{ seats: { side: majority, at-least: 1/2 } }", "1..3", Outcome.Violated)]
+    [InlineData("{ seats: { side: opposition, at-most: 1/3 } }", "0..1", Outcome.Satisfied)]
+    [InlineData("{ seats: { side: opposition, at-most: 1/3 } }", "0..2", Outcome.Violated)]
+    [InlineData("{ seats: { side: opposition, at-least: 1/3 } }", "0..2", Outcome.Violated)]
+    [InlineData("{ seats: { side: opposition, exactly: 1/3 } }", "1..1", Outcome.Satisfied)]
+    [InlineData("{ seats: { side: majority, at-least: 1/2, among: { side: opposition } } }", "0..2", Outcome.Violated)]
+    [InlineData("{ seats: { side: majority, at-least: { as-many-as: { seats: { side: opposition } } } } }", "1..2", Outcome.Satisfied)]
+    [InlineData("{ seats: { side: majority, at-least: { as-many-as: { seats: { side: opposition } } } } }", "1..3", Outcome.Violated)]
+    [InlineData("{ seats: { side: opposition, at-least: { as-many-as: { seats: { side: majority } } } } }", "1..3", Outcome.Violated)]
+    [InlineData("{ seats: { side: opposition, at-least: { as-many-as: { seats: { side: majority } } } } }", "2..3", Outcome.Satisfied)]
+    [InlineData("{ seats: { side: opposition, at-most: { as-many-as: { seats: { side: majority } } } } }", "0..2", Outcome.Satisfied)]
+    [InlineData("{ seats: { side: opposition, at-most: { as-many-as: { seats: { side: majority } } } } }", "0..3", Outcome.Violated)]
+    [InlineData("{ seats: { per: side, at-most: 2 } }", "0..2", Outcome.Satisfied)]
+    [InlineData("{ seats: { per: side, at-most: 2 } }", "0..3", Outcome.Violated)]
+    [InlineData("{ seats: { distinct: side, at-least: 2 } }", "0..3", Outcome.Violated)]
+    [InlineData("{ seats: { distinct: side, at-least: 2 } }", "1..3", Outcome.Satisfied)]
+    [InlineData("{ seats: { all: { side: majority } } }", "0..1", Outcome.Violated)]
+    [InlineData("{ seats: { all: { side: majority } } }", "0..0", Outcome.Satisfied)]
+    public void Relations_HoldForEveryNumber(string must, string free, Outcome outcome) =>
+        Judged.Rule($"in: norra\nmust: {must}", Council($"{{ side: majority, count: 2 }}, {{ side: opposition, count: {{ free: {free} }} }}")).ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("{ includes: [chair] }", "0..1", Outcome.Violated)]
+    [InlineData("{ includes: [chair] }", "1..2", Outcome.Satisfied)]
+    [InlineData("{ includes-any: [chair, member] }", "0..1", Outcome.Violated)]
+    [InlineData("{ includes-any: [chair, vice-chair] }", "0..1", Outcome.Satisfied)]
+    [InlineData("{ excludes: [chair] }", "0..1", Outcome.Violated)]
+    [InlineData("{ excludes: [member] }", "0..1", Outcome.Satisfied)]
+    [InlineData("{ exactly: [chair, vice-chair] }", "0..1", Outcome.Violated)]
+    [InlineData("{ exactly: [chair, vice-chair] }", "1..1", Outcome.Satisfied)]
+    [InlineData("{ exactly: [chair, vice-chair] }", "1..2", Outcome.Violated)]
+    [InlineData("{ exactly: [vice-chair] }", "0..1", Outcome.Violated)]
+    [InlineData("none", "0..1", Outcome.Violated)]
+    public void Lists_HoldForEveryNumber(string presidium, string free, Outcome outcome) =>
+        Judged.Rule($"in: norra\nmust: {{ presidium: {presidium} }}", $"bodies: {{ norra: {{ kind: rad, presidium: [{{ post: chair, count: {{ free: {free} }} }}, vice-chair] }} }}").ShouldBe(outcome);
+
     [Fact]
     public void CountsOfThingsThatCount_AreJudgedNumberByNumber() =>
         Judged.Rule("must: { bodies: { is: rad, seats: { at-least: 1 }, exactly: 1 } }", "bodies: { norra: { kind: rad, seats: [{ count: { free: 0..1 } }] }, sodra: { kind: rad, seats: [{ side: majority }] } }")
@@ -91,6 +131,10 @@ public class FreeNumberTests
 
         Judged.Rule("in: norra\nmust: { any-of: [{ seats: { at-most: 20 } }, { seats: { at-least: 21 } }] }", Council(seats)).ShouldBe(Outcome.Undetermined);
         Judged.Rule("in: norra\nmust: { any-of: [{ seats: none }, { seats: { at-least: 2 } }] }", Council(seats)).ShouldBe(Outcome.Violated);
+        Judged.Rule("in: norra\nif: { seats: { at-least: 21 } }\nmust: { seats: { at-most: 19 } }", Council(seats)).ShouldBe(Outcome.Violated);
+        Judged.Rule("in: norra\nif: { seats: { at-least: 1 } }\nmust: { presidium: { at-least: 1 } }", Council(seats, "presidium: []")).ShouldBe(Outcome.Violated);
+        Judged.Rule("in: norra\nmust: { seats: { at-most: 39 } }", Council(seats)).ShouldBe(Outcome.Violated);
+        Judged.Rule("in: norra\nmust: { seats: { at-most: 40 } }", Council(seats)).ShouldBe(Outcome.Satisfied);
     }
 
     private static string Council(string seats, string more = "") => $"bodies: {{ norra: {{ kind: rad, seats: [{seats}]{(more.Length > 0 ? ", " + more : "")} }} }}";

@@ -76,4 +76,13 @@ public class SecondOpinionTests
                 """,
                 "policy-areas: { skola: {} }\nbodies: {}")
             .Rule("rule").ShouldBe(Outcome.Satisfied);
+
+    // Two chairs are one more than `exactly: [chair]` asks for, and what may be two is not known to be one.
+    [Theory]
+    [InlineData("{ post: chair, count: 2 }", Outcome.Violated)]
+    [InlineData("{ post: chair, count: { at-least: 1, at-most: 2 } }", Outcome.Undetermined)]
+    [InlineData("chair, { post: chair, from: unknown }", Outcome.Undetermined)]
+    [InlineData("chair, { post: chair, from: 2031-01-01 }", Outcome.Satisfied)]
+    public void ClosedList_HasNoMoreThanItNames(string presidium, Outcome expected) =>
+        Judged.Rule("in: norra\nmust: { presidium: { exactly: [chair] } }", $"bodies: {{ norra: {{ kind: rad, presidium: [{presidium}] }} }}").ShouldBe(expected);
 }
