@@ -36,11 +36,16 @@ internal static class RemedyFinder
         var remedies = failing.ConvertAll(f => Mend(f, frame, words, kept).ToList());
         // Two requirements may ask for the same of one thing.
         ImmutableArray<Remedy> all = [.. remedies.SelectMany(r => r).DistinctBy(r => r.Attribute.Type.IsList ? (object)r : (r.Action, r.Of, r.Attribute, r.Count, string.Join('\n', r.Values)))];
+        all = [.. all.Select(r => r with { IsComplete = r.IsComplete && !IsAskedMoreOf(r, Deciding(trace, null)) })];
         return remedies.TrueForAll(r => r.Count > 0 && r.TrueForAll(CanBeDone)) && !Deciding(trace, null).Any(t => IsBroken(t, all, words)) && !AreAtOdds(failing, remedies, Deciding(trace, null), words)
             && !HangsOnAnother(Deciding(trace, null), all)
             && !Deciding(trace, null).Any(t => t is { Truth: not Truth.False, Clause: AnyOf or NoneOf } && all.Any(r => r.Action == RemedyAction.Set && r.Of == t.Of))
             && !Passing(trace).Any(t => all.Any(r => r.Of == t.Of && r.Attribute == ((Through)t.Clause!).Attribute.For(t.Of!.Sort))) ? all : [];
     }
+
+    // Whether something else is asked of every entry of the list that entries are added to.
+    private static bool IsAskedMoreOf(Remedy remedy, IEnumerable<Trace> all) =>
+        remedy.Action == RemedyAction.Add && all.Any(t => t.Clause is Every every && t.Of == remedy.Of && every.List.For(t.Of!.Sort) == remedy.Attribute);
 
     // Whether two requirements speak of one set that the remedies change, and one of them asks for what other facts tell.
     private static bool HangsOnAnother(IEnumerable<Trace> all, ImmutableArray<Remedy> remedies) =>
@@ -183,9 +188,14 @@ internal static class RemedyFinder
             : null;
     }
 
-    private static long Surplus(Trace trace, CountOf count) => Bounds(count) is { } bounds && bounds.High < Multiplicity.Unlimited ? trace.Count.Low - bounds.High : 0;
+    // Whatever is left free may come to its most where there are too many, and to its least where there are too few.
+    private static long Surplus(Trace trace, CountOf count) =>
+        Bounds(count) is { } bounds && bounds.High < Multiplicity.Unlimited ? trace.Count.Low + Free(trace, isSure: true) - bounds.High : 0;
 
-    private static long Lack(Trace trace, CountOf count) => Bounds(count) is { } bounds ? bounds.Low - trace.Count.High : 0;
+    private static long Lack(Trace trace, CountOf count) => Bounds(count) is { } bounds ? bounds.Low - (trace.Count.High - Free(trace, isSure: false)) : 0;
+
+    private static long Free(Trace trace, bool isSure) =>
+        trace.Rows.Where(r => r.Fits == Truth.True || (!isSure && r.Fits == Truth.Unknown)).Sum(r => (long)r.Count.FreeHigh - r.Count.FreeLow);
 
     /// <summary>So many there must be; null where that hangs on how many there are of something else, or cannot be.</summary>
     public static Interval? Bounds(CountOf count)
@@ -315,7 +325,7 @@ internal static class RemedyFinder
     private static IEnumerable<Remedy> MendSet(Trace trace, SetHolds set, Element of, WordTable? words)
     {
         // What is held against itself changes with it.
-        if (set.Attribute.For(of.Sort) is not { } row || trace.Found is not { } found || set.Values.HasNone || set.Values.Words.Any(w => w.IsKind)
+        if (set.Attribute.For(of.Sort) is not { } row || trace.Found is not { } found || set.Values.HasNone || !set.Values.Posts.IsEmpty || set.Values.Words.Any(w => w.IsKind)
             || (set.Values.Path?.Steps is [.., var last] && last.For(of.Sort) == row))
         {
             yield break;

@@ -57,7 +57,7 @@ internal static class RemedyTree
     // What a file demands of every entry is made up where the rule does not ask for it.
     private static Keyed Entry(Sort sort, IEnumerable<KeyValuePair<AttributeRow, string>> with, IEnumerable<RemedyEntries> inside)
     {
-        var entry = with.Aggregate(new Keyed(), (e, w) => e.With(w.Key.Name, w.Value));
+        var entry = with.Aggregate(new Keyed(), (e, w) => Put(e, w.Key.Name, !sort.Attributes.Contains(w.Key), Tree.Word(w.Value)));
         entry = inside.Aggregate(entry, (e, i) => e.With(i.List.Name, new Branch(Enumerable.Repeat<Tree>(Entry(i.List.Target!, i.With, i.Inside), (int)i.Count))));
         return sort.Attributes.Where(a => a.LeftOut == LeftOut.Required && !a.Type.IsList).Aggregate(
             entry, (e, a) => e.With(a.Name, a.Type.Kind == ValueKind.Date ? "2025-03-01" : Generation.Words.KindsOf(sort) is [var kind, ..] ? kind : "made"));

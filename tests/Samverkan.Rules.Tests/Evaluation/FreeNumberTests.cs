@@ -124,6 +124,19 @@ public class FreeNumberTests
         Judged.Rule($"in: {body}\nif: {{ seats: {{ at-least: 1 }} }}\nmust: {{ presidium: {{ at-least: 1 }} }}", "bodies: { norra: { kind: rad, seats: [{ count: { free: 0..1 } }], presidium: [] }, sodra: { kind: rad, seats: [{ side: majority }], presidium: [] } }")
             .ShouldBe(Outcome.Violated).Result.Judgements.SelectMany(j => RemedyFinder.Find(j)).Any().Should().Be(areTold);
 
+    // As many more as there must be with the least of what is left free, as many fewer with the most.
+    [Theory]
+    [InlineData("at-least: 3", RemedyAction.Add, 2)]
+    [InlineData("at-most: 1", RemedyAction.Remove, 2)]
+    public void Remedies_AreForTheWorst(string bound, RemedyAction action, int count)
+    {
+        var seats = action == RemedyAction.Add ? "{ side: majority }, { count: { free: 0..1 } }" : "{ side: majority }, { side: majority }, { count: { free: 0..1 } }";
+        var remedy = Judged.Rule($"in: norra\nmust: {{ seats: {{ {bound} }} }}", Council(seats)).ShouldBe(Outcome.Violated).Result.Judgements.SelectMany(j => RemedyFinder.Find(j)).Should().ContainSingle().Subject;
+
+        remedy.Action.Should().Be(action);
+        remedy.Count.Should().Be(count);
+    }
+
     [Fact]
     public void MoreThanCanBeTried_IsNeverPassed()
     {
