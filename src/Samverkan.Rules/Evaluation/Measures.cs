@@ -181,21 +181,35 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // A point that is known to its month or year is tried day by day.
+    // A point that is not known to its day may be any from low to high: a later one asks for later days.
     private static Truth CompareDistance(ValueEdge edge, DateRange day, int low, int high, Duration distance)
     {
-        var truth = CompareDistance(edge, day, low, distance);
-        for (var point = low + 1; point <= high && truth != Truth.Unknown; point++)
+        var (nearest, farthest) = (CompareDistance(edge, day, low, distance), CompareDistance(edge, day, high, distance));
+        if (nearest != Truth.False || farthest != Truth.False)
         {
-            truth = CompareDistance(edge, day, point, distance) == truth ? truth : Truth.Unknown;
+            return nearest == farthest ? nearest : Truth.Unknown;
         }
 
-        return truth;
+        // The first for which the day is not too late: if it is too early for that one, it is for all after it.
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = day.First.DayNumber > DaysAt(edge, middle, distance).Last ? (middle + 1, high) : (low, middle);
+        }
+
+        return CompareDistance(edge, day, low, distance) == Truth.False ? Truth.False : Truth.Unknown;
     }
 
     private static Truth CompareDistance(ValueEdge edge, DateRange day, int point, Duration distance)
     {
-        // The days that are on the right side of the point, and so far from it.
+        var (first, last) = DaysAt(edge, point, distance);
+        var (lo, hi) = (day.First.DayNumber, day.Last.DayNumber);
+        return first > last || hi < first || lo > last ? Truth.False : lo >= first && hi <= last ? Truth.True : Truth.Unknown;
+    }
+
+    // The days that are on the right side of a point, and so far from it.
+    private static (int First, int Last) DaysAt(ValueEdge edge, int point, Duration distance)
+    {
         var (first, last) = edge.Word switch
         {
             EdgeWord.Before => (int.MinValue, point - 1),
@@ -208,10 +222,7 @@ internal sealed class Measures(Ground ground, Facts facts, Paths paths)
         var isFirst = edge.DistanceWord is BoundWord.Exactly || (edge.DistanceWord is BoundWord.AtMost or BoundWord.FewerThan) == back;
         var isLast = edge.DistanceWord is BoundWord.Exactly || (edge.DistanceWord is BoundWord.AtLeast or BoundWord.MoreThan) == back;
         var beyond = edge.DistanceWord is BoundWord.MoreThan or BoundWord.FewerThan ? 1 : 0;
-        first = isFirst ? Math.Max(first, goal + beyond) : first;
-        last = isLast ? Math.Min(last, goal - beyond) : last;
-        var (lo, hi) = (day.First.DayNumber, day.Last.DayNumber);
-        return first > last || hi < first || lo > last ? Truth.False : lo >= first && hi <= last ? Truth.True : Truth.Unknown;
+        return (isFirst ? Math.Max(first, goal + beyond) : first, isLast ? Math.Min(last, goal - beyond) : last);
     }
 
     // From the day of the notice to the day of the meeting: on the calendar a month has its own number of days.
