@@ -43,6 +43,12 @@ public class SecondOpinionTests
     [InlineData("2025-05", "2025-04-01", "fewer-than: 1 month, before: document.drafted", Outcome.Violated)]
     [InlineData("2025-05", "2025-03-31", "more-than: 1 month, before: document.drafted", Outcome.Satisfied)]
     [InlineData("2025-05", "2025-04", "more-than: 1 month, before: document.drafted", Outcome.Undetermined)]
+    [InlineData("2025-03", "2025-01-30", "exactly: 1 month, before: document.drafted", Outcome.Violated)]
+    [InlineData("2025-03", "2025-02-15", "exactly: 1 month, before: document.drafted", Outcome.Undetermined)]
+    [InlineData("2025-03", "2025-03-01", "exactly: 1 month, before: document.drafted", Outcome.Violated)]
+    [InlineData("2025", "2025-06-15", "exactly: 1 day, after: document.drafted", Outcome.Undetermined)]
+    [InlineData("2025", "2026-01-01", "exactly: 1 day, after: document.drafted", Outcome.Undetermined)]
+    [InlineData("2025", "2026-01-02", "exactly: 1 day, after: document.drafted", Outcome.Violated)]
     public void PointKnownToItsMonth_IsTriedDayByDay(string drafted, string adopted, string bound, Outcome expected) =>
         Judged.Rule(
                 $"each: document\nmust: {{ adopted: {{ {bound} }} }}",
