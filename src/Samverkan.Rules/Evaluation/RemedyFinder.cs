@@ -233,6 +233,12 @@ internal static class RemedyFinder
         }
 
         var (lack, surplus) = (Lack(trace, count), Surplus(trace, count));
+        if ((lack > 0 && trace.Count.High + lack > bounds.High) || (surplus > 0 && trace.Count.Low - surplus < bounds.Low))
+        {
+            // What is left free takes more room than there is: it would have to be narrowed.
+            yield break;
+        }
+
         if (frame.Period is { Days: null } period && list is { Derivation: "period", Name: "meetings" } && frame.Body is { } body)
         {
             // What a structure plans is one number.

@@ -137,6 +137,14 @@ public class FreeNumberTests
         remedy.Count.Should().Be(count);
     }
 
+    [Theory]
+    [InlineData("exactly: 1")]
+    [InlineData("exactly: 2")]
+    [InlineData("exactly: 3")]
+    public void Remedies_ThatNeedAFreeNumberNarrowed_AreNotTold(string bound) =>
+        Judged.Rule($"in: norra\nmust: {{ seats: {{ {bound} }} }}", Council("{ side: majority }, { count: { free: 0..1 } }"))
+            .ShouldBe(Outcome.Violated).Result.Judgements.SelectMany(j => RemedyFinder.Find(j)).Should().BeEmpty();
+
     [Fact]
     public void MoreThanCanBeTried_IsNeverPassed()
     {
