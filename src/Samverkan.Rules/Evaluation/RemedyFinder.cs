@@ -38,7 +38,7 @@ internal static class RemedyFinder
         ImmutableArray<Remedy> all = [.. remedies.SelectMany(r => r).DistinctBy(r => r.Attribute.Type.IsList ? (object)r : (r.Action, r.Of, r.Attribute, r.Count, string.Join('\n', r.Values)))];
         all = [.. all.Select(r => r with { IsComplete = r.IsComplete && !IsAskedMoreOf(r, Deciding(trace, null)) })];
         return remedies.TrueForAll(r => r.Count > 0 && r.TrueForAll(CanBeDone)) && !Deciding(trace, null).Any(t => IsBroken(t, all, words)) && !AreAtOdds(failing, remedies, Deciding(trace, null), words)
-            && !HangsOnAnother(Deciding(trace, null), all)
+            && !HangsOnAnother(Deciding(trace, null), all) && !AreTwoValues(Deciding(trace, null), all)
             && !Deciding(trace, null).Any(t => t is { Truth: not Truth.False, Clause: AnyOf or NoneOf } && all.Any(r => r.Action == RemedyAction.Set && r.Of == t.Of))
             && !Passing(trace).Any(t => all.Any(r => r.Of == t.Of && r.Attribute == ((Through)t.Clause!).Attribute.For(t.Of!.Sort))) ? all : [];
     }
@@ -46,6 +46,15 @@ internal static class RemedyFinder
     // Whether something else is asked of every entry of the list that entries are added to.
     private static bool IsAskedMoreOf(Remedy remedy, IEnumerable<Trace> all) =>
         remedy.Action == RemedyAction.Add && all.Any(t => t.Clause is Every every && t.Of == remedy.Of && every.List.For(t.Of!.Sort) == remedy.Attribute);
+
+    // Whether a value is to be set that another requirement is content with as it is, or a first day that is to come after the last.
+    private static bool AreTwoValues(IEnumerable<Trace> all, ImmutableArray<Remedy> remedies)
+    {
+        var set = remedies.Where(r => r.Action == RemedyAction.Set).ToList();
+        return all.Any(t => t is { Truth: not Truth.False, Clause: HasValue value, Of: { } of } && set.Exists(r => r.Of == of && r.Attribute == value.Attribute.For(of.Sort)))
+            || set.Exists(a => a.Attribute.Name == "from" && set.Exists(b => b.Attribute.Name == "until" && b.Of == a.Of
+                && a.Values is [var from] && b.Values is [var until] && DateRange.TryParse(from, out var first) && DateRange.TryParse(until, out var last) && first.First > last.Last));
+    }
 
     // Whether two requirements speak of one set that the remedies change, and one of them asks for what other facts tell.
     private static bool HangsOnAnother(IEnumerable<Trace> all, ImmutableArray<Remedy> remedies) =>
@@ -219,8 +228,8 @@ internal static class RemedyFinder
             HasValue value => MendValue(value, of),
             SetHolds set => MendSet(trace, set, of, words),
             Within within => MendMeasure(within, of),
-            ClosedList closed => MendNames(trace, closed.List, closed.Ids, closed.Where, of, words, closed: true, excludes: false),
-            ListHolds list => MendNames(trace, list.List, list.Ids, list.Where, of, words, closed: false, excludes: list.Relation == SetRelation.Excludes),
+            ClosedList closed => MendNames(trace, closed.List, closed.Ids, closed.Where, of, words, kept, closed: true, excludes: false),
+            ListHolds list => MendNames(trace, list.List, list.Ids, list.Where, of, words, kept, closed: false, excludes: list.Relation == SetRelation.Excludes),
             _ => [],
         };
     }
@@ -382,7 +391,7 @@ internal static class RemedyFinder
         }
     }
 
-    private static IEnumerable<Remedy> MendNames(Trace trace, AttributeRef listRef, Operand ids, Condition where, Element of, WordTable? words, bool closed, bool excludes)
+    private static IEnumerable<Remedy> MendNames(Trace trace, AttributeRef listRef, Operand ids, Condition where, Element of, WordTable? words, List<Trace> kept, bool closed, bool excludes)
     {
         if (listRef.For(of.Sort) is not { } list)
         {
@@ -406,6 +415,11 @@ internal static class RemedyFinder
         if (lacking.Exists(w => trace.Rows.Exists(r => r.Row is { } row && IsNamed(row, w))))
         {
             // It is there, but not such as is asked for: it is not to be added once more.
+            yield break;
+        }
+
+        if (kept.Exists(k => k.Of == of && ((CountOf)k.Clause!).List.Name == listRef.Name && HasNoRoom(k, where, lacking.Count)))
+        {
             yield break;
         }
 

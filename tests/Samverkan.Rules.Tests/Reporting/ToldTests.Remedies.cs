@@ -151,6 +151,15 @@ public sealed partial class ToldTests
         ("must: { organisations: { is: [municipality, collective], includes: [kommunerna] } }", Organisations),
         ("must: { organisations: { exactly: [alfa, beta, regionen] } }", "organisations: { alfa: { kind: municipality }, tredje: { kind: municipality } }\n"),
         ("in: norra\neach: municipality\nmust: { areas: { includes: body.area } }", Council("area: vast") + "areas: { vast: { kind: lansdel, municipalities: [alfa] } }\n"),
+
+        // Where two requirements want what cannot be together, or more is asked of what is to be added.
+        ("in: norra\nmust: [{ upkeep-by: alfa }, { upkeep-by: beta }]", Council("upkeep-by: alfa")),
+        ("in: norra\nmust: { from: 2025-06-15, until: 2024-12-31 }", Council("sphere: political")),
+        ("in: norra\nmust: { from: 2019-06-15, until: 2020-12-31 }", Council("sphere: political")),
+        ("must: [{ organisations: { includes: regionen } }, { organisations: { at-most: 2 } }]", "organisations: { alfa: { kind: municipality }, beta: { kind: municipality } }\n"),
+        ("must: [{ organisations: { includes: regionen } }, { organisations: { at-most: 3 } }]", "organisations: { alfa: { kind: municipality }, beta: { kind: municipality } }\n"),
+        ("in: norra\nmust: { seats: { at-least: 2, all: { represents: municipality } } }", Council("seats: [{ represents: alfa }]")),
+        ("in: norra\neach: seat\nmust: { holds: { exactly: norra/chair } }", Council("seats: [{ id: a, holds: norra/vice-chair }], presidium: [chair, vice-chair]")),
     ];
 
     [Fact]
